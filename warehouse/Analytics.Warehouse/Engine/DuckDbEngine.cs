@@ -1,0 +1,48 @@
+using DuckDB.NET.Data;
+
+namespace Analytics.Warehouse.Engine;
+
+/// <summary>Opens DuckDB, and says what to install when the engine is missing or is not the pinned one.</summary>
+public static class DuckDbEngine
+{
+    /// <summary>The engine that this version is built and tested with; a snapshot of a later one could not be read.</summary>
+    public const string Version = "v1.5.6";
+
+    private const string Remedy =
+        "Run `dotnet build` once with Node.js 20 and npm installed (Debian: apt-get install nodejs npm): "
+        + "the build fetches the engine " + Version + " from the npm package @duckdb/node-bindings.";
+
+    /// <summary>An open connection. Several connections to one file in one process share one instance.</summary>
+    /// <exception cref="AnalyticsException">
+    /// The engine is missing or of another version, or another process holds the file.
+    /// </exception>
+    public static DuckDBConnection Open(string connectionString)
+    {
+        var connection = new DuckDBConnection(connectionString);
+        try
+        {
+            connection.Open();
+        }
+        catch (Exception error) when (error is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
+        {
+            connection.Dispose();
+            throw new AnalyticsException($"The DuckDB engine could not be loaded ({error.Message}). {Remedy}", error);
+        }
+        catch (DuckDBException error) when (error.Message.Contains("Conflicting lock", StringComparison.Ordinal))
+        {
+            connection.Dispose();
+            throw new AnalyticsException(
+                $"The warehouse is being written by another process: {error.Message} "
+                + "Wait for it to end, or read the published snapshot with `analytics sql`.", error);
+        }
+
+        if (connection.ServerVersion == Version)
+        {
+            return connection;
+        }
+
+        var found = connection.ServerVersion;
+        connection.Dispose();
+        throw new AnalyticsException($"The DuckDB engine is {found}; this version needs {Version}. {Remedy}");
+    }
+}

@@ -1,0 +1,49 @@
+using Analytics.Warehouse.Schema;
+using DuckDB.NET.Data;
+
+namespace Analytics.Warehouse.Engine;
+
+/// <summary>
+/// The warehouse opened for writing, brought to the newest schema. One process holds it at a time; readers use the
+/// published <see cref="Publishing.Snapshot"/>.
+/// </summary>
+public sealed class LiveWarehouse : IDisposable
+{
+    private LiveWarehouse(DuckDBConnection connection) => Connection = connection;
+
+    /// <summary>The writing connection. Commands run on the caller's thread: DuckDB has no asynchronous calls.</summary>
+    public DuckDBConnection Connection { get; }
+
+    /// <summary>Opens the live file of a data folder, creating it when it is missing.</summary>
+    /// <exception cref="AnalyticsException">Another process writes it, or the engine is missing.</exception>
+    public static LiveWarehouse Open(DataFolder folder) => Open($"Data Source={folder.LiveFile}");
+
+    /// <summary>A warehouse in memory, gone when it is disposed: for tests and for figures of one run.</summary>
+    public static LiveWarehouse InMemory() => Open("Data Source=:memory:");
+
+    /// <summary>Runs work in one transaction: all of it is committed, or none when it throws.</summary>
+    public void InTransaction(Action<DuckDBConnection> work)
+    {
+        using var transaction = Connection.BeginTransaction();
+        work(Connection);
+        transaction.Commit();
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Connection.Dispose();
+
+    private static LiveWarehouse Open(string connectionString)
+    {
+        var connection = DuckDbEngine.Open(connectionString);
+        try
+        {
+            Migrator.BringUpToDate(connection);
+            return new LiveWarehouse(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using Analytics.Warehouse.Engine;
+using Dapper;
+using DuckDB.NET.Data;
+
+namespace Analytics.Warehouse.Schema;
+
+/// <summary>
+/// Brings a warehouse to the newest schema: numbered migrations once, each in one transaction and checked by hash ever
+/// after; then the model (macros and views), which holds no data and is made anew whenever its text changes.
+/// </summary>
+internal static class Migrator
+{
+    private const string Model = "model";
+
+    public static void BringUpToDate(DuckDBConnection connection)
+    {
+        connection.Execute(SqlCatalog.Own.Text("Schema/migration_log.sql"));
+        var applied = connection
+            .Query<(string Name, string Sha256)>("select name, sha256 from main.schema_migration")
+            .ToDictionary(row => row.Name, row => row.Sha256);
+
+        foreach (var path in SqlCatalog.Own.Paths("Schema/0"))
+        {
+            Migrate(connection, path, applied);
+        }
+
+        var model = string.Join('\n', SqlCatalog.Own.Paths("Model/").Select(SqlCatalog.Own.Text));
+        if (applied.GetValueOrDefault(Model) != Sha256(model))
+        {
+            Apply(connection, Model, model);
+        }
+    }
+
+    private static void Migrate(DuckDBConnection connection, string path, Dictionary<string, string> applied)
+    {
+        var name = Path.GetFileName(path);
+        var text = SqlCatalog.Own.Text(path);
+        if (!applied.TryGetValue(name, out var hash))
+        {
+            Apply(connection, name, text);
+        }
+        else if (hash != Sha256(text))
+        {
+            throw new AnalyticsException(
+                $"Migration {name} was changed after it was applied to this warehouse. "
+                + "Restore its text and put the change into a new migration.");
+        }
+    }
+
+    private static void Apply(DuckDBConnection connection, string name, string text)
+    {
+        using var transaction = connection.BeginTransaction();
+        connection.Execute(text);
+        connection.Execute(
+            "insert or replace into main.schema_migration values ($name, $sha256, now()::timestamp)",
+            new { name, sha256 = Sha256(text) });
+        transaction.Commit();
+    }
+
+    private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
