@@ -12,6 +12,9 @@ public static class DuckDbEngine
         "Run `dotnet build` once with Node.js 20 and npm installed (Debian: apt-get install nodejs npm): "
         + "the build fetches the engine " + Version + " from the npm package @duckdb/node-bindings.";
 
+    // Columns are snake_case, members of records are PascalCase.
+    static DuckDbEngine() => Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
+
     /// <summary>An open connection. Several connections to one file in one process share one instance.</summary>
     /// <exception cref="AnalyticsException">
     /// The engine is missing or of another version, or another process holds the file.

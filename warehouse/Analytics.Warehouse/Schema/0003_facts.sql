@@ -129,6 +129,10 @@ create table star.dim_indicator (
     target            double,
     green_limit       double,
     amber_limit       double,
+    red_companion     varchar,
+    red_above         double,
+    minimum_units     integer not null,
+    grains            varchar not null,
     threshold_source  varchar,
     called_for_by     varchar,
     sql_hash          varchar not null,
@@ -151,6 +155,10 @@ comment on column star.dim_indicator.scale is 'The share is multiplied by this; 
 comment on column star.dim_indicator.target is 'Target, in the unit of the value; null when there is none.';
 comment on column star.dim_indicator.green_limit is 'Limit of green, inclusive.';
 comment on column star.dim_indicator.amber_limit is 'Limit of amber, inclusive; beyond it red.';
+comment on column star.dim_indicator.red_companion is 'Companion whose value above red_above makes the indicator red whatever its own value; null when there is none.';
+comment on column star.dim_indicator.red_above is 'Limit of red_companion.';
+comment on column star.dim_indicator.minimum_units is 'Fewest counted units for which the value is published; below it only x/n is printed.';
+comment on column star.dim_indicator.grains is 'Grains at which it is measured, separated by spaces: system, peer_group, agency, directive.';
 comment on column star.dim_indicator.threshold_source is 'Where the limits come from; "proposal" when they await a decision.';
 comment on column star.dim_indicator.called_for_by is 'Clauses that ask for the indicator.';
 comment on column star.dim_indicator.sql_hash is 'SHA-256 of the definition file.';

@@ -1,0 +1,242 @@
+using System.Text.Json;
+
+namespace Analytics.Oracle.Tests;
+
+/// <summary>
+/// Walks one cut of an expected.json. A member that it does not know is a fault, so no number goes unchecked.
+/// </summary>
+internal sealed class Expectation(MeasuredOracle measured)
+{
+    private const double Tolerance = 1e-6;
+
+    // Members that are one figure: the whole rate when the member is an object, its value when it is a number.
+    private static readonly Dictionary<string, string> FigureOf = new()
+    {
+        ["overdue_count"] = "overdue_open_rate/overdue_count",
+        ["overdue_age_median_days"] = "overdue_open_rate/overdue_age_median_days",
+        ["overdue_age_max_days"] = "overdue_open_rate/overdue_age_max_days",
+        ["late_extension_share"] = "extension_rate/late_extension_share",
+        ["system_fractional"] = "on_time_completion_rate",
+        ["system_strict_all_leads"] = "on_time_completion_rate/all_leads_on_time",
+        ["on_time_completion_rate"] = "on_time_completion_rate",
+        ["on_time_original_rate"] = "on_time_original_rate",
+        ["overdue_open_rate"] = "overdue_open_rate",
+        ["report_on_time_rate"] = "report_on_time_rate",
+        ["evidence_backed_report_rate"] = "evidence_backed_report_rate",
+        ["non_reporting_agency_rate"] = "non_reporting_agency_rate",
+        ["assignment_clarity_rate"] = "assignment_clarity_rate",
+        ["head_accountability_rate"] = "head_accountability_rate",
+        ["first_pass_acceptance_rate"] = "first_pass_acceptance_rate",
+        ["extension_rate"] = "extension_rate",
+        ["deadline_heaping_ratio"] = "deadline_heaping_ratio",
+        ["dq_live_rate"] = "dq_live_rate",
+    };
+
+    // Members that are the denominator of a rate.
+    private static readonly Dictionary<string, string> CountOf = new()
+    {
+        ["heaping_n"] = "deadline_heaping_ratio",
+        ["duties"] = "report_on_time_rate",
+        ["submitted"] = "evidence_backed_report_rate",
+    };
+
+    private readonly List<string> _faults = [];
+
+    public IReadOnlyList<string> Faults => _faults;
+
+    public void Check(JsonElement expected, string? agency)
+    {
+        foreach (var member in expected.EnumerateObject())
+        {
+            CheckMember(member.Name, member.Value, agency);
+        }
+    }
+
+    private void CheckMember(string name, JsonElement expected, string? agency)
+    {
+        if (FigureOf.TryGetValue(name, out var indicator))
+        {
+            CheckFigure(name, expected, measured.Find(indicator, agency));
+        }
+        else if (CountOf.TryGetValue(name, out var counted))
+        {
+            Same(name, expected, measured.Find(counted, agency)?.Denominator ?? 0);
+        }
+        else if (name.StartsWith("WRONG_", StringComparison.Ordinal))
+        {
+            Different(name, expected);
+        }
+        else
+        {
+            CheckPart(name, expected, agency);
+        }
+    }
+
+    private void CheckPart(string name, JsonElement expected, string? agency)
+    {
+        switch (name)
+        {
+            case "cohort":
+                foreach (var verdict in expected.EnumerateObject())
+                {
+                    var count = measured.Find("on_time_completion_rate/" + verdict.Name, agency)?.Value ?? 0;
+                    Same($"{agency} cohort.{verdict.Name}", verdict.Value, count);
+                }
+
+                break;
+            case "clarity_components":
+                foreach (var flag in expected.EnumerateObject())
+                {
+                    Same(flag.Name, flag.Value, measured.Find("assignment_clarity_rate/" + flag.Name, null)?.Value);
+                }
+
+                break;
+            case "on_time_completion_rate_by_agency":
+                foreach (var one in expected.EnumerateObject())
+                {
+                    CheckFigure(one.Name, one.Value, measured.Find("on_time_completion_rate", one.Name));
+                }
+
+                break;
+            case "detail":
+                CheckDetail(expected);
+                break;
+            case "expansion":
+                CheckExpansion(expected);
+                break;
+            case "assignment_rows_after_expansion":
+                Same(name, expected, measured.Query<long>("select count(*) from star.bridge_assignment_lead")[0]);
+                break;
+            case "non_reporting_agencies":
+                Same(name, expected, measured.Query<string>(
+                    """
+                    select unit_id from contribution
+                    where measure = 'non_reporting_agency_rate' and x = 1
+                    order by unit_id
+                    """));
+                break;
+            case "rejected_events":
+                Same(name, expected, measured.Query<string>(
+                    """
+                    select event_id from star.fact_status_event
+                    where is_rejected and recorded_ts < $k::date + 1 and $v is not null
+                    order by event_id
+                    """));
+                break;
+            case "duplicate_events":
+                Same(name, expected, measured.Query<string>(
+                    """
+                    select event_id from star.fact_status_event
+                    semi join star.duplicate_event using (event_key)
+                    where recorded_ts < $k::date + 1 and $v is not null
+                    order by event_id
+                    """));
+                break;
+            default:
+                CheckAgency(name, expected);
+                break;
+        }
+    }
+
+    // AG01, UNKNOWN, SYSTEM: the same members again for one agency.
+    private void CheckAgency(string name, JsonElement expected)
+    {
+        if (expected.ValueKind != JsonValueKind.Object || expected.TryGetProperty("numerator", out _))
+        {
+            _faults.Add($"'{name}' is not a number that this test knows how to check.");
+            return;
+        }
+
+        Check(expected, name switch { "SYSTEM" => null, "UNKNOWN" => "?unknown", _ => name });
+    }
+
+    private void CheckDetail(JsonElement expected)
+    {
+        var states = measured
+            .Query<AssignmentDetail>(
+                """
+                select
+                    task_id as id, due_date::varchar as effective_due, retro_extension_count as retroactive_extensions,
+                    if(due_date between start_date and end_date, verdict, null) as verdict_current,
+                    if(original_due_date between start_date and end_date, verdict_original, null) as verdict_original,
+                    done_date::varchar as done,
+                    if(due_date between start_date and end_date, verdict, null) as verdict,
+                    return_count as returned, reopen_count as reopened
+                from star.assignment_state($v::date, $k::date)
+                cross join (select start_date, end_date from star.dim_period
+                """ + $" where period_code = '{measured.Period}')")
+            .ToDictionary(state => state.Id);
+        foreach (var assignment in expected.EnumerateObject())
+        {
+            states.TryGetValue(assignment.Name, out var state);
+            foreach (var member in assignment.Value.EnumerateObject())
+            {
+                Same($"{assignment.Name}.{member.Name}", member.Value, state?.Member(member.Name));
+            }
+        }
+    }
+
+    private void CheckExpansion(JsonElement expected)
+    {
+        var leads = measured
+            .Query<(string Task, string Agency)>(
+                "select task_id, agency_id from star.bridge_assignment_lead order by task_id, agency_id")
+            .ToLookup(lead => lead.Task, lead => lead.Agency);
+        Assert.Equal(expected.EnumerateObject().Count(), leads.Count);
+        foreach (var task in expected.EnumerateObject())
+        {
+            Same(task.Name, task.Value, leads[task.Name].ToList());
+        }
+    }
+
+    private void CheckFigure(string name, JsonElement expected, Figure? actual)
+    {
+        if (expected.ValueKind != JsonValueKind.Object)
+        {
+            Same(name, expected, actual?.Value);
+            return;
+        }
+
+        foreach (var part in expected.EnumerateObject())
+        {
+            object? value = part.Name switch
+            {
+                "numerator" => actual?.Numerator ?? 0,
+                "denominator" => actual?.Denominator ?? 0,
+                "value" => actual?.Value,
+                "wilson_low" => actual?.Low,
+                "wilson_high" => actual?.High,
+                _ => $"unknown part {part.Name}",
+            };
+            Same($"{name}.{part.Name}", part.Value, value);
+        }
+    }
+
+    private void Different(string name, JsonElement wrong)
+    {
+        var value = measured.Find("on_time_completion_rate", agency: null)?.Value;
+        if (value is null || Math.Abs(value.Value - wrong.GetDouble()) <= Tolerance)
+        {
+            _faults.Add($"{name}: the figure is {value}, which is the wrong answer or none.");
+        }
+    }
+
+    private void Same(string name, JsonElement expected, object? actual)
+    {
+        var isSame = expected.ValueKind switch
+        {
+            JsonValueKind.Null => actual is null,
+            JsonValueKind.Number => actual is not null and not string
+                && Math.Abs(Convert.ToDouble(actual) - expected.GetDouble()) <= Tolerance,
+            JsonValueKind.String => expected.GetString() == actual as string,
+            JsonValueKind.Array => actual is IEnumerable<string> list
+                && expected.EnumerateArray().Select(item => item.GetString()).SequenceEqual(list),
+            _ => false,
+        };
+        if (!isSame)
+        {
+            var shown = actual is IEnumerable<string> and not string ? string.Join(",", (IEnumerable<string>)actual) : actual;
+            _faults.Add($"{name}: expected {expected.GetRawText()}, was {shown ?? "null"}.");
+        }
+    }
+}

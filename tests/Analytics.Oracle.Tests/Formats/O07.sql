@@ -1,0 +1,25 @@
+create or replace temp view assignment as
+select * from read_csv('{folder}/assignments.csv', all_varchar = true, header = true);
+
+copy (
+    select distinct agency_id, 'Cơ quan ' || agency_id as name_vi
+    from assignment
+    where agency_id <> 'UNKNOWN'
+) to '{drop}/agency.csv' (header);
+copy (
+    select
+        assignment_id as task_id, 'D' as directive_id, assignment_id as title_vi, kind as task_kind, assigned_date,
+        agency_id as lead_agencies, due_date, c_who, c_what, c_when, c_result, c_head
+    from assignment
+) to '{drop}/task.csv' (header);
+copy (
+    select
+        assignment_id || '-' || event_type as event_id, assignment_id as task_id, event_type,
+        date as effective_date, date as recorded_at,
+        if(event_type = 'CANCELLED', cancelled_by_issuer, null) as is_by_issuer
+    from assignment
+    cross join lateral (values
+        ('SUBMITTED', done_date), ('ACCEPTED', done_date), ('CANCELLED', cancelled_date),
+        ('HEAD_EXPLAINED', head_explained_date)) event(event_type, date)
+    where date is not null
+) to '{drop}/status_event.csv' (header);

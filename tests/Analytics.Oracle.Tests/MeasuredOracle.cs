@@ -1,0 +1,67 @@
+using Analytics.Etl;
+using Analytics.Etl.Sources.Files;
+using Analytics.Warehouse.Engine;
+using Analytics.Warehouse.Measuring;
+using Dapper;
+
+namespace Analytics.Oracle.Tests;
+
+/// <summary>
+/// One oracle, taken the whole way: its files become a drop folder, the drop folder is pulled, one cut is measured.
+/// </summary>
+internal sealed class MeasuredOracle : IDisposable
+{
+    private static readonly SqlCatalog Formats = new(typeof(MeasuredOracle).Assembly);
+
+    private readonly string _root = Directory.CreateTempSubdirectory("oracle-").FullName;
+    private readonly LiveWarehouse _warehouse = LiveWarehouse.InMemory();
+
+    public MeasuredOracle(string folder, string key)
+    {
+        (Period, Valid, Known) = OracleFolder.Cut(key);
+        Convert(Path.Combine(OracleFolder.Root, folder), OracleFolder.FormatOf(folder));
+        var result = Pull.Run(
+            _warehouse, new DataFolder(Path.Combine(_root, "data")), new DropFolder(Drop), TimeProvider.System,
+            progress: null, CancellationToken.None);
+        Assert.Equal(0, result.Quarantined);
+        Measurement.Run(
+            _warehouse, new MeasureScope(Known, Period, Valid), TimeProvider.System, progress: null, CancellationToken.None);
+    }
+
+    public string Period { get; }
+
+    public DateOnly Valid { get; }
+
+    public DateOnly Known { get; }
+
+    private string Drop => Path.Combine(_root, "drop");
+
+    /// <summary>The figure of the system, or of an agency; null when nothing was counted for it.</summary>
+    public Figure? Find(string indicator, string? agency) =>
+        _warehouse.Connection.QuerySingleOrDefault<Figure>(
+            """
+            select numerator, denominator, value, low, high
+            from star.fact_indicator_value
+            where indicator_id = $indicator and grain = $grain and agency_id is not distinct from $agency
+            """,
+            new { indicator, grain = agency is null ? "system" : "agency", agency });
+
+    public IReadOnlyList<T> Query<T>(string sql) =>
+        [.. _warehouse.Connection.Query<T>(sql, new { v = Valid, k = Known })];
+
+    public void Dispose()
+    {
+        _warehouse.Dispose();
+        Directory.Delete(_root, recursive: true);
+    }
+
+    private void Convert(string oracle, string format)
+    {
+        Directory.CreateDirectory(Drop);
+        var sql = Formats.Text("common.sql") + Formats.Text(format);
+        using var scratch = DuckDbEngine.Open("Data Source=:memory:");
+        scratch.Execute(sql
+            .Replace("{folder}", oracle, StringComparison.Ordinal)
+            .Replace("{drop}", Drop, StringComparison.Ordinal));
+    }
+}

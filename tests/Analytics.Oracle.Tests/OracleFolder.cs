@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Analytics.Oracle.Tests;
+
+/// <summary>
+/// The oracle folders: those beside the tests, or those under the directory that ANALYTICS_ORACLES names. The first three
+/// letters of a folder's name say its file format.
+/// </summary>
+internal static partial class OracleFolder
+{
+    // O05 has the files of O06.
+    private static readonly Dictionary<string, string> Formats = new()
+    {
+        ["O01"] = "O01.sql", ["O02"] = "O02.sql", ["O03"] = "O03.sql", ["O04"] = "O04.sql",
+        ["O05"] = "O06.sql", ["O06"] = "O06.sql", ["O07"] = "O07.sql",
+    };
+
+    public static string Root =>
+        Environment.GetEnvironmentVariable("ANALYTICS_ORACLES") is { Length: > 0 } elsewhere
+            ? elsewhere
+            : Path.Combine(AppContext.BaseDirectory, "Oracles");
+
+    /// <summary>Every cut of every oracle whose format is known: folder name and key in expected.json.</summary>
+    public static IEnumerable<(string Folder, string Key)> Cuts() =>
+        from folder in Directory.GetDirectories(Root).Order(StringComparer.Ordinal)
+        let name = Path.GetFileName(folder)
+        where name.Length >= 3 && Formats.ContainsKey(name[..3])
+        from key in Expected(name).EnumerateObject()
+        select (name, key.Name);
+
+    public static string FormatOf(string folder) => Formats[folder[..3]];
+
+    public static JsonElement Expected(string folder) =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, folder, "expected.json"))).RootElement;
+
+    /// <summary>"Q1_2026 V=2026-03-31 K=2026-04-10 (final)": the quarter, or for "interim" the quarter that V is in.</summary>
+    public static (string Period, DateOnly Valid, DateOnly Known) Cut(string key)
+    {
+        var match = CutKey().Match(key);
+        Assert.True(match.Success, $"'{key}' does not name a cut as 'Q1_2026 V=2026-03-31 K=2026-04-10'.");
+        var valid = DateOnly.ParseExact(match.Groups["v"].Value, "yyyy-MM-dd");
+        var period = match.Groups["q"].Success
+            ? $"{match.Groups["y"].Value}-Q{match.Groups["q"].Value}"
+            : $"{valid.Year}-Q{(valid.Month + 2) / 3}";
+        return (period, valid, DateOnly.ParseExact(match.Groups["k"].Value, "yyyy-MM-dd"));
+    }
+
+    [GeneratedRegex(@"^(Q(?<q>[1-4])_(?<y>\d{4})|interim) V=(?<v>[\d-]{10}) K=(?<k>[\d-]{10})( \(\w+\))?$")]
+    private static partial Regex CutKey();
+}

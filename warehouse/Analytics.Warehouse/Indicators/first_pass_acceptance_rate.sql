@@ -1,0 +1,24 @@
+/*
+number: 11
+version: 1
+name_vi: Tỷ lệ nhiệm vụ đạt chất lượng ngay lần nghiệm thu đầu
+name_en: First-pass acceptance rate
+category: D. Kết quả đầu ra
+definition: >-
+  N = assignments first accepted in the period that were not returned before and not reopened up to V; D = assignments
+  first accepted in the period.
+unit: percent
+direction: up
+estimator: rate
+grains: [system, peer_group, agency, directive]
+target: 0.95
+green: 0.9
+amber: 0.75
+threshold_source: proposal
+called_for_by: TBKL 29/12/2025 khoản 1(1)
+*/
+select
+    'first_pass_acceptance_rate' as measure, assignment_id as unit_id, accountable_agency_id as agency_id, directive_id,
+    weight_share as weight, if(return_count = 0 and reopen_count = 0, 1, 0) as x, 1 as n
+from measured_assignment
+where first_accepted_date between $start and $end and not is_misdated and task_kind <> 'standing'

@@ -1,0 +1,43 @@
+/*
+number: 3
+version: 1
+name_vi: Tỷ lệ nhiệm vụ đang quá hạn
+name_en: Overdue share of open dated assignments
+category: A. Tiến độ
+definition: >-
+  At V: N = open dated lead assignments whose deadline in force is before V and that have no submission in time awaiting
+  verification; D = all open dated lead assignments at V. A stock: never added over months.
+unit: percent
+direction: down
+estimator: rate
+grains: [system, peer_group, agency, directive]
+target: 0
+green: 0
+amber: 0.1
+red_when: { companion: overdue_age_max_days, above: 90 }
+threshold_source: proposal (zero is the aim of the directive)
+called_for_by: TBKL 29/12/2025 khoản 1(1); 2039-CV/VPTW khoản 1(b); 07-TB/CQTTBCĐ II.1.a
+companions:
+  - { id: overdue_count, name_vi: Số nhiệm vụ đang quá hạn, name_en: Overdue assignments, unit: count, estimator: count }
+  - { id: overdue_age_median_days, name_vi: Số ngày quá hạn trung vị, name_en: Median days overdue, unit: days, estimator: median }
+  - { id: overdue_age_max_days, name_vi: Số ngày quá hạn dài nhất, name_en: Longest days overdue, unit: days, estimator: maximum }
+*/
+with open_dated as (
+    select *
+    from measured_assignment
+    where is_open and is_dated
+)
+
+select
+    'overdue_open_rate' as measure, assignment_id as unit_id, accountable_agency_id as agency_id, directive_id,
+    weight_share as weight, if(days_overdue is null, 0, 1) as x, 1 as n
+from open_dated
+
+union all
+
+select
+    unnest(['overdue_open_rate/overdue_count', 'overdue_open_rate/overdue_age_median_days',
+        'overdue_open_rate/overdue_age_max_days']),
+    assignment_id, accountable_agency_id, directive_id, weight_share, unnest([1, days_overdue, days_overdue]), null
+from open_dated
+where days_overdue is not null

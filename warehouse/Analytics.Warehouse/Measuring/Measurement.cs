@@ -1,0 +1,114 @@
+using Analytics.Warehouse.Engine;
+using Analytics.Warehouse.Indicators;
+using Dapper;
+using DuckDB.NET.Data;
+
+namespace Analytics.Warehouse.Measuring;
+
+/// <summary>
+/// Derives the state of every assignment at the cuts (V, K) of each period, counts every indicator over it, and freezes
+/// the figures under a run. All in one transaction. Measuring again without new knowledge adds nothing.
+/// </summary>
+public static class Measurement
+{
+    /// <summary>Measures every month and quarter that the data cover, or one period.</summary>
+    /// <param name="warehouse">The warehouse to measure and to write to.</param>
+    /// <param name="scope">Which periods, and as known when.</param>
+    /// <param name="clock">For the time of measuring only; no figure depends on it.</param>
+    /// <param name="progress">Told after each period: the part done, from 0 to 1.</param>
+    /// <param name="cancellation">Stops between two queries; nothing is then kept.</param>
+    /// <exception cref="AnalyticsException">There is nothing to measure, or the period does not exist.</exception>
+    public static IReadOnlyList<MeasuredPeriod> Run(
+        LiveWarehouse warehouse, MeasureScope scope, TimeProvider clock, IProgress<double>? progress,
+        CancellationToken cancellation)
+    {
+        var periods = warehouse.Connection
+            .Query<Period>(SqlCatalog.Own.Text("Measuring/periods.sql"), new { code = scope.Period })
+            .Where(one => one.Start <= scope.Known)
+            .ToList();
+        if (periods.Count == 0)
+        {
+            throw new AnalyticsException(scope.Period is null
+                ? "There is nothing to measure: the warehouse has no task, or no event recorded by the knowledge date. "
+                    + "Run `analytics pull` first."
+                : $"There is no period '{scope.Period}' that begins by {scope.Known:yyyy-MM-dd}. Give a month (2025-12) or a quarter (2025-Q4).");
+        }
+
+        var measured = new List<MeasuredPeriod>();
+        warehouse.InTransaction(connection =>
+        {
+            IndicatorCatalogue.Register(connection);
+            connection.Execute(SqlCatalog.Own.Text("Measuring/begin.sql"));
+            foreach (var sameCut in periods.GroupBy(scope.CutOf).OrderBy(group => group.Key.Valid))
+            {
+                Derive(connection, sameCut.Key);
+                foreach (var one in sameCut)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    measured.Add(Measure(connection, one, sameCut.Key, clock));
+                    progress?.Report((double)measured.Count / periods.Count);
+                }
+            }
+        });
+        return measured;
+    }
+
+    /// <summary>Puts the state of assignments and duties at a cut where the indicator queries read it.</summary>
+    internal static void Derive(DuckDBConnection connection, Cut cut)
+    {
+        var parameters = new { v = cut.Valid, k = cut.Known };
+        connection.Execute(SqlCatalog.Own.Text("Measuring/assignment.sql"), parameters);
+        connection.Execute(SqlCatalog.Own.Text("Measuring/duty.sql"), new { k = cut.Known });
+    }
+
+    /// <summary>Counts every indicator for one period, into the temporary table <c>figure</c>.</summary>
+    internal static void Count(DuckDBConnection connection, Period period, Cut cut)
+    {
+        var parameters = new
+        {
+            v = cut.Valid,
+            k = cut.Known,
+            start = period.Start,
+            end = period.End,
+            previous_start = period.PreviousStart,
+        };
+        connection.Execute("truncate contribution; truncate figure;");
+        foreach (var indicator in IndicatorCatalogue.All)
+        {
+            connection.Execute("insert into contribution by name\n" + indicator.Sql, parameters);
+        }
+
+        connection.Execute(SqlCatalog.Own.Text("Measuring/figure.sql"), parameters);
+    }
+
+    private static MeasuredPeriod Measure(DuckDBConnection connection, Period period, Cut cut, TimeProvider clock)
+    {
+        Count(connection, period, cut);
+        var run = connection.QuerySingle<(string RunId, string ResultHash, long Figures, bool IsNew)>(
+            SqlCatalog.Own.Text("Measuring/result.sql"),
+            new
+            {
+                v = cut.Valid, k = cut.Known, period = period.Key, code = period.Code, grain = period.Grain,
+                definitions = IndicatorCatalogue.Hash,
+            });
+        if (run.IsNew)
+        {
+            var runKey = connection.ExecuteScalar<int>("select nextval('star.run_key')");
+            connection.Execute(SqlCatalog.Own.Text("Measuring/store_run.sql"), new
+            {
+                run = runKey, id = run.RunId, v = cut.Valid, k = cut.Known, period = period.Key, code = period.Code,
+                provisional = cut.Known < period.Official, definitions = IndicatorCatalogue.Hash,
+                result = run.ResultHash, now = clock.GetUtcNow().UtcDateTime,
+            });
+            var key = new { run = runKey, v = cut.Valid, k = cut.Known, period = period.Key, grain = period.Grain };
+            connection.Execute(SqlCatalog.Own.Text("Measuring/store_figures.sql"), key);
+            connection.Execute(SqlCatalog.Own.Text("Measuring/store_assignments.sql"), key);
+            if (period.Grain == "month")
+            {
+                connection.Execute(SqlCatalog.Own.Text("Measuring/store_month.sql"), key);
+            }
+        }
+
+        return new MeasuredPeriod(period.Code, cut, run.RunId, run.Figures, run.IsNew);
+    }
+}

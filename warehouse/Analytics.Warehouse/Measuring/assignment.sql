@@ -1,0 +1,3 @@
+create or replace temp table measured_assignment as
+select *
+from star.assignment_state($v, $k);

@@ -1,0 +1,20 @@
+-- The figures as one hash, so that equal knowledge is seen to be equal and is not stored twice.
+with lines as (
+    select concat_ws('|', indicator_id, grain, agency_id, peer_group, directive_id,
+        numerator, denominator, count_units, value, low, high, status, rag) as line
+    from figure
+    where $grain = 'quarter' or grain = 'system'
+),
+hashed as (
+    select
+        sha256(concat_ws('|', $v::varchar, $k::varchar, $definitions, string_agg(line, chr(10) order by line))) as result_hash,
+        count(*) as figures
+    from lines
+)
+select
+    $code || '-' || left(result_hash, 8) as run_id,
+    result_hash,
+    figures,
+    result_hash is distinct from (
+        select arg_max(dim_run.result_hash, run_key) from star.dim_run where period_key = $period) as is_new
+from hashed;

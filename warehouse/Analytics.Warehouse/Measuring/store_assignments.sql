@@ -1,0 +1,28 @@
+-- The accumulating snapshot shows the newest cut that was measured.
+create or replace temp table is_newest as
+select $v >= coalesce((select max(dim_run.valid_date) from star.dim_run where run_key in (select run_key from star.fact_assignment)),
+    date '0001-01-01') as value;
+
+delete from star.fact_assignment
+where (select value from is_newest);
+
+insert into star.fact_assignment by name
+select
+    $run as run_key, state.assignment_key, state.assignment_id, state.task_key, state.task_id, state.directive_key,
+    state.directive_id, coalesce(agency.agency_key, -1) as agency_key, state.agency_id,
+    state.accountable_agency_id, state.successor_agency_id, status.status_key, state.task_kind, state.weight_share,
+    state.assigned_date, state.original_due_date, state.due_date, state.first_submitted_date, state.awaiting_since,
+    state.done_date, state.first_accepted_date, state.cancelled_date, state.head_explained_date,
+    state.return_count, state.reopen_count, state.extension_count, state.retro_extension_count,
+    state.late_extension_count, state.is_unsubmitted_accept, state.verdict, state.verdict_original,
+    state.is_open, state.days_overdue
+from measured_assignment state
+join star.dim_status status using (status_code)
+asof left join (
+    select agency_id, agency_key, coalesce(valid_from, date '0001-01-01') as valid_from
+    from star.dim_agency
+    where star.is_known(recorded_from, recorded_to, $k)
+) agency on agency.agency_id = state.agency_id and state.assigned_date >= agency.valid_from
+where (select value from is_newest);
+
+drop table is_newest;

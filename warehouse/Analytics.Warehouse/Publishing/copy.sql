@@ -1,0 +1,2 @@
+copy from database warehouse to next_snapshot;
+checkpoint next_snapshot;
