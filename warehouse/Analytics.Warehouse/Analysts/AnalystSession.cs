@@ -95,7 +95,7 @@ public sealed class AnalystSession : IDisposable
     void RequireOneSelect(string sql)
     {
         var parsed = JsonDocument.Parse(
-            _connection.ExecuteScalar<string>("select json_serialize_sql($sql)::varchar", new { sql })!).RootElement;
+            _connection.ExecuteScalar<string>("select json_serialize_sql($sql::varchar)::varchar", new { sql })!).RootElement;
         if (parsed.GetProperty("error").GetBoolean())
         {
             var message = parsed.GetProperty("error_message").GetString();
