@@ -1,4 +1,5 @@
--- Questions that leaders ask of any two dates, ready to call: select count(*) from mart.overdue(date '2025-12-29', date '2025-12-29').
+-- Questions that leaders ask of any two dates, ready to call:
+-- select count(*) from mart.overdue(date '2025-12-29', date '2025-12-29').
 
 create or replace macro mart.overdue(v, k) as table (
     select

@@ -7,7 +7,9 @@ with recorded as (
     )
     group by source
 )
-select batch.source, max(batch.finished_at) as last_pull, any_value(last_recorded) as last_recorded, bool_or(is_simulated) as is_simulated
+select
+    batch.source, max(batch.finished_at) as last_pull, any_value(last_recorded) as last_recorded,
+    bool_or(is_simulated) as is_simulated
 from ops.batch batch
 left join recorded using (source)
 group by batch.source
