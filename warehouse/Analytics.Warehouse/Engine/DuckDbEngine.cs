@@ -8,7 +8,7 @@ public static class DuckDbEngine
     /// <summary>The engine that this version is built and tested with; a snapshot of a later one could not be read.</summary>
     public const string Version = "v1.5.6";
 
-    private const string Remedy =
+    const string Remedy =
         "Run `dotnet build` once with Node.js 20 and npm installed (Debian: apt-get install nodejs npm): "
         + "the build fetches the engine " + Version + " from the npm package @duckdb/node-bindings.";
 

@@ -9,7 +9,7 @@ namespace Analytics.Warehouse.Engine;
 /// </summary>
 public sealed class LiveWarehouse : IDisposable
 {
-    private LiveWarehouse(DuckDBConnection connection) => Connection = connection;
+    LiveWarehouse(DuckDBConnection connection) => Connection = connection;
 
     /// <summary>The writing connection. Commands run on the caller's thread: DuckDB has no asynchronous calls.</summary>
     public DuckDBConnection Connection { get; }
@@ -32,7 +32,7 @@ public sealed class LiveWarehouse : IDisposable
     /// <inheritdoc />
     public void Dispose() => Connection.Dispose();
 
-    private static LiveWarehouse Open(string connectionString)
+    static LiveWarehouse Open(string connectionString)
     {
         var connection = DuckDbEngine.Open(connectionString);
         try

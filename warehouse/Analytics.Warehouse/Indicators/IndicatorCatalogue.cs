@@ -46,7 +46,7 @@ public static class IndicatorCatalogue
         }
     }
 
-    private static void Insert(DuckDBConnection connection, IndicatorDefinition definition)
+    static void Insert(DuckDBConnection connection, IndicatorDefinition definition)
     {
         connection.Execute(SqlCatalog.Own.Text("Indicators/Storing/retire.sql"), new { id = definition.Id });
         var insert = SqlCatalog.Own.Text("Indicators/Storing/insert.sql");
@@ -106,7 +106,7 @@ public static class IndicatorCatalogue
         }
     }
 
-    private static IReadOnlyList<IndicatorDefinition> Read()
+    static List<IndicatorDefinition> Read()
     {
         var definitions = SqlCatalog.Own.Paths("Indicators/")
             .Where(path => !path.Contains("/Storing/", StringComparison.Ordinal))

@@ -8,17 +8,17 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace Analytics.Warehouse.Indicators;
 
 /// <summary>Reads one indicator file: a YAML header in a block comment, then one query.</summary>
-internal static class IndicatorFile
+static class IndicatorFile
 {
-    private const string HeaderStart = "/*\n";
-    private const string HeaderEnd = "*/\n";
+    const string HeaderStart = "/*\n";
+    const string HeaderEnd = "*/\n";
 
-    private static readonly string[] Units = ["percent", "count", "days", "ratio"];
-    private static readonly string[] Estimators = ["rate", "count", "median", "maximum", "survival_median"];
-    private static readonly string[] Grains = ["system", "peer_group", "agency", "directive"];
+    static readonly string[] Units = ["percent", "count", "days", "ratio"];
+    static readonly string[] Estimators = ["rate", "count", "median", "maximum", "survival_median"];
+    static readonly string[] Grains = ["system", "peer_group", "agency", "directive"];
 
     // Strict by default: an unknown member is an error.
-    private static readonly IDeserializer Yaml =
+    static readonly IDeserializer Yaml =
         new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
 
     public static IndicatorDefinition Parse(string path, string text)
@@ -41,7 +41,7 @@ internal static class IndicatorFile
             : throw new AnalyticsException($"{path}: {string.Join(" ", faults)}");
     }
 
-    private static IndicatorDefinition ReadHeader(string path, string header)
+    static IndicatorDefinition ReadHeader(string path, string header)
     {
         try
         {
@@ -55,7 +55,7 @@ internal static class IndicatorFile
         }
     }
 
-    private static IEnumerable<string> Faults(IndicatorDefinition definition)
+    static IEnumerable<string> Faults(IndicatorDefinition definition)
     {
         var texts = new (string Member, string Value)[]
         {

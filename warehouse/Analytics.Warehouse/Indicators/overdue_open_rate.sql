@@ -19,8 +19,16 @@ threshold_source: proposal (zero is the aim of the directive)
 called_for_by: TBKL 29/12/2025 khoản 1(1); 2039-CV/VPTW khoản 1(b); 07-TB/CQTTBCĐ II.1.a
 companions:
   - { id: overdue_count, name_vi: Số nhiệm vụ đang quá hạn, name_en: Overdue assignments, unit: count, estimator: count }
-  - { id: overdue_age_median_days, name_vi: Số ngày quá hạn trung vị, name_en: Median days overdue, unit: days, estimator: median }
-  - { id: overdue_age_max_days, name_vi: Số ngày quá hạn dài nhất, name_en: Longest days overdue, unit: days, estimator: maximum }
+  - id: overdue_age_median_days
+    name_vi: Số ngày quá hạn trung vị
+    name_en: Median days overdue
+    unit: days
+    estimator: median
+  - id: overdue_age_max_days
+    name_vi: Số ngày quá hạn dài nhất
+    name_en: Longest days overdue
+    unit: days
+    estimator: maximum
 */
 with open_dated as (
     select *

@@ -81,14 +81,18 @@ public static class Measurement
         connection.Execute(SqlCatalog.Own.Text("Measuring/figure.sql"), parameters);
     }
 
-    private static MeasuredPeriod Measure(DuckDBConnection connection, Period period, Cut cut, TimeProvider clock)
+    static MeasuredPeriod Measure(DuckDBConnection connection, Period period, Cut cut, TimeProvider clock)
     {
         Count(connection, period, cut);
         var run = connection.QuerySingle<(string RunId, string ResultHash, long Figures, bool IsNew)>(
             SqlCatalog.Own.Text("Measuring/result.sql"),
             new
             {
-                v = cut.Valid, k = cut.Known, period = period.Key, code = period.Code, grain = period.Grain,
+                v = cut.Valid,
+                k = cut.Known,
+                period = period.Key,
+                code = period.Code,
+                grain = period.Grain,
                 definitions = IndicatorCatalogue.Hash,
             });
         if (run.IsNew)
@@ -96,9 +100,16 @@ public static class Measurement
             var runKey = connection.ExecuteScalar<int>("select nextval('star.run_key')");
             connection.Execute(SqlCatalog.Own.Text("Measuring/store_run.sql"), new
             {
-                run = runKey, id = run.RunId, v = cut.Valid, k = cut.Known, period = period.Key, code = period.Code,
-                provisional = cut.Known < period.Official, definitions = IndicatorCatalogue.Hash,
-                result = run.ResultHash, now = clock.GetUtcNow().UtcDateTime,
+                run = runKey,
+                id = run.RunId,
+                v = cut.Valid,
+                k = cut.Known,
+                period = period.Key,
+                code = period.Code,
+                provisional = cut.Known < period.Official,
+                definitions = IndicatorCatalogue.Hash,
+                result = run.ResultHash,
+                now = clock.GetUtcNow().UtcDateTime,
             });
             var key = new { run = runKey, v = cut.Valid, k = cut.Known, period = period.Key, grain = period.Grain };
             connection.Execute(SqlCatalog.Own.Text("Measuring/store_figures.sql"), key);

@@ -13,6 +13,6 @@ create or replace temp table contribution (
 
 create or replace temp table figure as
 select
-    * exclude (run_key, period_key, indicator_key)
+    * exclude (run_key, period_key, indicator_key, agency_key, directive_key)
 from star.fact_indicator_value
 limit 0;

@@ -1,7 +1,8 @@
 -- The accumulating snapshot shows the newest cut that was measured.
 create or replace temp table is_newest as
-select $v >= coalesce((select max(dim_run.valid_date) from star.dim_run where run_key in (select run_key from star.fact_assignment)),
-    date '0001-01-01') as value;
+select $v >= coalesce(max(valid_date), date '0001-01-01') as value
+from star.dim_run
+where run_key in (select run_key from star.fact_assignment);
 
 delete from star.fact_assignment
 where (select value from is_newest);

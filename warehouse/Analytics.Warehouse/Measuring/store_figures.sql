@@ -1,13 +1,5 @@
 insert into star.fact_indicator_value by name
-with agency as (
-    select agency_id, agency_key
-    from star.dim_agency
-    where star.is_known(recorded_from, recorded_to, $k)
-    qualify row_number() over (
-        partition by agency_id
-        order by coalesce(valid_from, date '0001-01-01') <= $v desc, valid_from desc nulls last) = 1
-),
-directive as (
+with directive as (
     select directive_id, directive_key
     from star.dim_directive
     where star.is_known(recorded_from, recorded_to, $k)
@@ -18,7 +10,7 @@ select
     figure.*
 from figure
 join star.dim_indicator measure on measure.indicator_id = figure.indicator_id and measure.is_current
-left join agency using (agency_id)
+left join star.agency_on($v, $k) agency using (agency_id)
 left join directive using (directive_id)
 where $grain = 'quarter' or figure.grain = 'system'
 order by figure.indicator_id, figure.grain, figure.agency_id, figure.peer_group, figure.directive_id;

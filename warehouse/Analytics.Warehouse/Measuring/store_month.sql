@@ -8,8 +8,4 @@ select
     state.is_open, state.is_dated, state.days_overdue, $v - state.assigned_date as age_days, state.is_awaiting_in_time
 from measured_assignment state
 join star.dim_status status using (status_code)
-asof left join (
-    select agency_id, agency_key, coalesce(valid_from, date '0001-01-01') as valid_from
-    from star.dim_agency
-    where star.is_known(recorded_from, recorded_to, $k)
-) agency on agency.agency_id = state.accountable_agency_id and $v >= agency.valid_from;
+left join star.agency_on($v, $k) agency on agency.agency_id = state.accountable_agency_id;

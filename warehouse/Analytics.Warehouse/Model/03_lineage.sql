@@ -36,3 +36,16 @@ comment on column star.directive_lineage.directive_id is 'The later directive.';
 comment on column star.directive_lineage.ancestor_id is 'A directive that it cites, directly or through others.';
 comment on column star.directive_lineage.relation is 'Relation of the last step on the shortest way.';
 comment on column star.directive_lineage.depth is 'Steps on the shortest way; 1 = cited directly.';
+
+-- One version of every agency: the one valid on a day, or else the nearest before it, or else the first.
+create or replace macro star.agency_on(day, k) as table (
+    select *
+    from star.dim_agency
+    where star.is_known(recorded_from, recorded_to, k)
+    qualify row_number() over (
+        partition by agency_id
+        order by
+            coalesce(valid_from, date '0001-01-01') <= day desc,
+            if(coalesce(valid_from, date '0001-01-01') <= day, coalesce(valid_from, date '0001-01-01'), null) desc,
+            valid_from) = 1
+);

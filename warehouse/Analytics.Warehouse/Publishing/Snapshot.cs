@@ -9,7 +9,7 @@ namespace Analytics.Warehouse.Publishing;
 /// </summary>
 public sealed class Snapshot : IDisposable
 {
-    private Snapshot(DuckDBConnection connection) => Connection = connection;
+    Snapshot(DuckDBConnection connection) => Connection = connection;
 
     /// <summary>The reading connection.</summary>
     public DuckDBConnection Connection { get; }

@@ -10,9 +10,9 @@ namespace Analytics.Warehouse.Schema;
 /// Brings a warehouse to the newest schema: numbered migrations once, each in one transaction and checked by hash ever
 /// after; then the model (macros and views), which holds no data and is made anew whenever its text changes.
 /// </summary>
-internal static class Migrator
+static class Migrator
 {
-    private const string Model = "model";
+    const string Model = "model";
 
     public static void BringUpToDate(DuckDBConnection connection)
     {
@@ -33,7 +33,7 @@ internal static class Migrator
         }
     }
 
-    private static void Migrate(DuckDBConnection connection, string path, Dictionary<string, string> applied)
+    static void Migrate(DuckDBConnection connection, string path, Dictionary<string, string> applied)
     {
         var name = Path.GetFileName(path);
         var text = SqlCatalog.Own.Text(path);
@@ -49,7 +49,7 @@ internal static class Migrator
         }
     }
 
-    private static void Apply(DuckDBConnection connection, string name, string text)
+    static void Apply(DuckDBConnection connection, string name, string text)
     {
         using var transaction = connection.BeginTransaction();
         connection.Execute(text);
@@ -59,5 +59,5 @@ internal static class Migrator
         transaction.Commit();
     }
 
-    private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Analytics.Simulation;
+using Analytics.Warehouse.Engine;
+using Analytics.Warehouse.Measuring;
+using Analytics.Warehouse.Publishing;
+
+namespace Analytics.App.Commands;
+
+/// <summary><c>analytics demo</c>: the bundled sample through the whole system.</summary>
+internal static class DemoCommand
+{
+    public static Command Build(Terminal terminal, TimeProvider clock, CancellationToken stop)
+    {
+        var data = SharedOptions.Data();
+        var command = new Command("demo",
+            """
+            Takes the bundled sample (real directives, tasks and agencies; simulated status reports) through the whole
+            system: files, landing, checks, star schema, indicators, snapshot, report. Running it again changes nothing.
+
+            Example:
+              analytics demo --data ./data
+            """)
+        {
+            data,
+        };
+        command.SetAction(parsed =>
+        {
+            var clockwork = Stopwatch.StartNew();
+            var folder = parsed.GetValue(data)!;
+            var incoming = Path.Combine(folder.Root, "demo-incoming");
+            if (Directory.Exists(incoming))
+            {
+                Directory.Delete(incoming, recursive: true);
+            }
+
+            SampleSimulator.Write(incoming, SampleSimulator.DefaultSeed);
+            using (var warehouse = LiveWarehouse.Open(folder))
+            {
+                PullSummary.Write(terminal.Screen, PullCommand.Run(terminal, warehouse, folder, incoming, clock, stop));
+                MeasureCommand.Run(terminal, warehouse, new MeasureScope(MeasureCommand.Today(clock)), clock, stop);
+                Publication.Publish(warehouse, folder);
+            }
+
+            var report = ReportCommand.Run(terminal, folder, period: null, folder.Reports, stop);
+            using (var snapshot = Snapshot.Open(folder))
+            {
+                HeadlineSummary.Write(terminal.Screen, Headline.Read(snapshot));
+            }
+
+            terminal.Data.WriteLine($"report    {report}");
+            terminal.Data.WriteLine($"snapshot  {folder.SnapshotFile}");
+            terminal.Data.WriteLine();
+            terminal.Data.WriteLine("Ask it: analytics sql \"select * from mart.overdue(date '2025-12-29', date '2025-12-29')\"");
+            terminal.Say($"Done in {clockwork.Elapsed.TotalSeconds:0.0} s. The status reports are simulated.");
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+}

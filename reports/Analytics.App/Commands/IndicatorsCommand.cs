@@ -1,0 +1,89 @@
+using System.CommandLine;
+using Analytics.Warehouse.Engine;
+using Analytics.Warehouse.Indicators;
+using Spectre.Console;
+
+namespace Analytics.App.Commands;
+
+/// <summary><c>analytics indicators</c>: what the figures mean.</summary>
+internal static class IndicatorsCommand
+{
+    public static Command Build(Terminal terminal)
+    {
+        var json = SharedOptions.Json();
+        var list = new Command("list", "Lists the indicators.") { json };
+        list.SetAction(parsed =>
+        {
+            if (parsed.GetValue(json))
+            {
+                terminal.WriteJson(IndicatorCatalogue.All);
+            }
+            else
+            {
+                List(terminal.Screen);
+            }
+
+            return (int)ExitCode.Done;
+        });
+
+        var id = new Argument<string>("id") { Description = "Id, as `list` gives it." };
+        var show = new Command("show", "Shows the definition, thresholds, clauses and SQL of one indicator.") { id };
+        show.SetAction(parsed =>
+        {
+            Show(terminal.Data, Find(parsed.GetValue(id)!));
+            return (int)ExitCode.Done;
+        });
+
+        return new Command("indicators",
+            """
+            Says what each indicator means, which clause asks for it, and how it is counted.
+
+            Example:
+              analytics indicators show on_time_completion_rate
+            """)
+        {
+            list, show,
+        };
+    }
+
+    static void List(IAnsiConsole screen)
+    {
+        var table = new Table { Border = TableBorder.Rounded };
+        table.AddColumns("no.", "id", "name", "unit", "target", "grains");
+        foreach (var one in IndicatorCatalogue.All)
+        {
+            table.AddRow(
+                one.Number.ToString(), one.Id, Markup.Escape(one.NameVi), one.Unit, one.Target?.ToString() ?? "",
+                string.Join(' ', one.Grains));
+        }
+
+        screen.Write(table);
+    }
+
+    static void Show(TextWriter output, IndicatorDefinition one)
+    {
+        output.WriteLine(
+            $"""
+            {one.Number}. {one.Id} (version {one.Version})
+            {one.NameVi}
+            {one.NameEn}
+
+            Definition   {one.Definition}
+            Estimator    {one.Estimator}, {one.Unit}, better when {(one.Direction == "up" ? "higher" : "lower")}
+            Target       {one.Target?.ToString() ?? "none"}; green {Limit(one, one.Green)}; amber {Limit(one, one.Amber)}; beyond it red
+            Limits from  {one.ThresholdSource}
+            Asked for by {one.CalledForBy}
+            Grains       {string.Join(", ", one.Grains)}
+            Companions   {(one.Companions.Count == 0 ? "none" : string.Join(", ", one.Companions.Select(companion => companion.Id)))}
+
+            {one.Sql.Trim()}
+            """);
+    }
+
+    static string Limit(IndicatorDefinition one, double? limit) =>
+        limit is null ? "not set" : (one.Direction == "up" ? "≥ " : "≤ ") + limit;
+
+    static IndicatorDefinition Find(string id) =>
+        IndicatorCatalogue.All.FirstOrDefault(one => one.Id == id)
+        ?? throw new AnalyticsException($"There is no indicator '{id}'. `analytics indicators list` names them all.");
+}

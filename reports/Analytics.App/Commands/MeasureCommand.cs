@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Analytics.Warehouse.Engine;
+using Analytics.Warehouse.Measuring;
+using Analytics.Warehouse.Publishing;
+using Spectre.Console;
+
+namespace Analytics.App.Commands;
+
+/// <summary><c>analytics measure</c>: indicators of every period, frozen under a run each.</summary>
+internal static class MeasureCommand
+{
+    public static Command Build(Terminal terminal, TimeProvider clock, CancellationToken stop)
+    {
+        var period = new Option<string?>("--period") { Description = "One month (2025-12) or quarter (2025-Q4). Default: all that the data cover.", HelpName = "CODE" };
+        var known = SharedOptions.Known();
+        var data = SharedOptions.Data();
+        var json = SharedOptions.Json();
+        var command = new Command("measure",
+            """
+            Derives the state of every assignment from its events and counts the indicators, as a function of two dates:
+            V, the last day of the period, and K, what was recorded by ten days later (or by --known, when that is
+            earlier; such figures are provisional). Measuring again without new knowledge adds nothing.
+
+            Example:
+              analytics measure --period 2025-Q4 --known 2025-12-31
+            """)
+        {
+            period, known, data, json,
+        };
+        command.SetAction(parsed =>
+        {
+            var folder = parsed.GetValue(data)!;
+            using var warehouse = LiveWarehouse.Open(folder);
+            var scope = new MeasureScope(parsed.GetValue(known) ?? Today(clock), parsed.GetValue(period));
+            var measured = Run(terminal, warehouse, scope, clock, stop);
+            Publication.Publish(warehouse, folder);
+            if (parsed.GetValue(json))
+            {
+                terminal.WriteJson(measured);
+            }
+            else
+            {
+                Write(terminal.Screen, measured);
+            }
+
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Measures behind a progress bar.</summary>
+    public static IReadOnlyList<MeasuredPeriod> Run(
+        Terminal terminal, LiveWarehouse warehouse, MeasureScope scope, TimeProvider clock, CancellationToken stop) =>
+        terminal.Watch("Measuring", progress => Measurement.Run(warehouse, scope, clock, progress, stop));
+
+    /// <summary>The day in the time zone of the directives (UTC+7, no summer time).</summary>
+    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(7));
+
+    static void Write(IAnsiConsole screen, IReadOnlyList<MeasuredPeriod> measured)
+    {
+        var table = new Table { Border = TableBorder.Rounded };
+        table.AddColumns("period", "V", "K", "figures", "run", "");
+        foreach (var one in measured)
+        {
+            table.AddRow(
+                one.Code, one.Cut.Valid.ToString("O"), one.Cut.Known.ToString("O"), one.Figures.ToString(), one.RunId,
+                one.IsNew ? "new" : "unchanged");
+        }
+
+        screen.Write(table);
+    }
+}

@@ -1,0 +1,24 @@
+using Analytics.Etl;
+using Spectre.Console;
+
+namespace Analytics.App.Commands;
+
+/// <summary>What a pull did, for a person.</summary>
+internal static class PullSummary
+{
+    public static void Write(IAnsiConsole screen, PullResult result)
+    {
+        var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle($"Batch {result.BatchKey}: {result.Source}") };
+        table.AddColumns("records", "read", "loaded", "duplicate", "quarantined");
+        foreach (var kind in result.Kinds)
+        {
+            table.AddRow(kind.Kind, $"{kind.Read}", $"{kind.Loaded}", $"{kind.Duplicate}", $"{kind.Quarantined}");
+        }
+
+        screen.Write(table);
+        foreach (var warning in result.Warnings)
+        {
+            screen.MarkupLineInterpolated($"[yellow]{warning.Code}[/] {warning.Message} {warning.Suggestion}");
+        }
+    }
+}

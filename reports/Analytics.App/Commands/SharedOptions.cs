@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Analytics.Warehouse.Engine;
+
+namespace Analytics.App.Commands;
+
+/// <summary>Options that several commands take.</summary>
+internal static class SharedOptions
+{
+    public static Option<DataFolder> Data() => new("--data")
+    {
+        Description = "Folder that holds the warehouse, its snapshot, the landing and the reports.",
+        HelpName = "DIR",
+        CustomParser = result => new DataFolder(result.Tokens[0].Value),
+        DefaultValueFactory = _ => new DataFolder("data"),
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON, for a script." };
+
+    public static Option<DateOnly?> Known() => new("--known")
+    {
+        Description = "K: measure as known on this day (yyyy-MM-dd). Default: today.",
+        HelpName = "DATE",
+        CustomParser = Date,
+    };
+
+    static DateOnly? Date(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        result.AddError($"'{text}' is not a day of the calendar written yyyy-MM-dd, for example 2026-01-10.");
+        return null;
+    }
+}

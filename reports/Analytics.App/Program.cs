@@ -1,0 +1,34 @@
+using Analytics.App;
+using Analytics.App.Commands;
+using Analytics.Warehouse.Engine;
+
+// Line endings and letters are the same wherever the output goes.
+Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var terminal = new Terminal();
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+try
+{
+    return (int)CommandLine.Run(args, terminal, TimeProvider.System, stop.Token);
+}
+catch (AnalyticsException error)
+{
+    terminal.Fail(error.Message);
+    return (int)ExitCode.Failed;
+}
+catch (OperationCanceledException)
+{
+    terminal.Fail("Stopped before the end; what was begun was rolled back.");
+    return (int)ExitCode.Failed;
+}
+catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+{
+    terminal.Fail($"{error.Message} Check that the folder exists, has room and may be written.");
+    return (int)ExitCode.Failed;
+}
