@@ -5,12 +5,11 @@ namespace Analytics.Reports.Charts;
 
 /// <summary>
 /// Agencies against the common rate: a mark with its Wilson interval for each agency with a signal, named; all others
-/// as unnamed grey dots in one row, because nothing separates them from the common rate.
+/// as unnamed dots, heaped by value, because nothing separates them from the common rate.
 /// </summary>
 public static class AgencyIntervals
 {
     const int MostNamed = 24;
-    const int RowsOfTheRest = 3;
 
     /// <summary>The agencies that are named, in drawing order: below the common rate first, the furthest first.</summary>
     public static IReadOnlyList<AgencyRate> Named(IEnumerable<AgencyRate> agencies, double commonRate) =>
@@ -36,35 +35,65 @@ public static class AgencyIntervals
 
         var named = Named(agencies, rate);
         var rest = agencies.Except(named).OrderBy(agency => agency.Value).ThenBy(agency => agency.AgencyId, StringComparer.Ordinal).ToList();
+        var heap = new DotHeap([.. rest.Select(agency => agency.Value * 100)], canvas);
         var names = named.Select(agency => canvas.Label(agency.Name)).ToList();
-        var restRow = RestLabel(canvas, rest.Count, named.Count > 0);
-        var labels = rest.Count == 0 ? names : [.. names, restRow];
-        var row = canvas.IsNarrow ? 36 : 32;
-        return new(id + canvas.Suffix, canvas.Width, 30 + labels.Count * row + (rest.Count > 0 ? 24 : 0) + 34, new
+        var restName = $"{rest.Count} cơ quan{(named.Count > 0 ? " khác" : "")}";
+        var gutter = canvas.Gutter([.. names, restName]);
+        var rows = named.Count * (canvas.IsNarrow ? 36 : 32);
+        var dots = rest.Count > 0 ? heap.Height : 0;
+        var between = named.Count > 0 && rest.Count > 0 ? 10 : 0;
+        const int Top = 28;
+        return new(id + canvas.Suffix, canvas.Width, Top + rows + between + dots + 34, new
         {
-            grid = new { left = canvas.Gutter(labels), right = 66, top = 28, bottom = 32, outerBoundsMode = "none" },
-            xAxis = Axis.Percent(canvas),
+            title = new
+            {
+                show = rest.Count > 0,
+                text = restName,
+                left = gutter - 8,
+                top = Top + rows + between + dots - canvas.FontSize - 8,
+                padding = 0,
+                textAlign = "right",
+                textStyle = Theme.Text(canvas, Theme.Ink),
+            },
+            grid = new[]
+            {
+                new { left = gutter, right = 66, top = Top, height = rows, outerBoundsMode = "none" },
+                new { left = gutter, right = 66, top = Top + rows + between, height = dots, outerBoundsMode = "none" },
+            },
+            xAxis = new[] { Scale(canvas, 0, rest.Count == 0), Scale(canvas, 1, rest.Count > 0) },
             yAxis = new[]
             {
-                Axis.Names(canvas, labels),
-                Axis.RowEnds(canvas, [
-                    .. named.Select(agency => Vietnamese.Fraction(agency.Numerator, agency.Denominator)),
-                    .. rest.Count == 0 ? Array.Empty<string>() : [""],
-                ]),
+                Axis.Names(canvas, names),
+                Axis.RowEnds(canvas, named.Select(agency => Vietnamese.Fraction(agency.Numerator, agency.Denominator))),
+                new { type = "value", gridIndex = 1, min = 0, max = heap.Height, show = false },
             },
             series = new[]
             {
                 Whiskers.Horizontal(named.Select(agency => (agency.Low, agency.High))),
-                Rest(rest, named.Count),
                 Marks(named, rate, PeerSignal.Below, Theme.Red),
                 Marks(named, rate, PeerSignal.Above, Theme.Blue),
-                new { type = "scatter", data = Array.Empty<int>(), markLine = Axis.Reference(canvas, "xAxis", rate, "Mức chung") },
+                Rest(heap),
+                Common(canvas, 0, 0, rate, named.Count > 0 ? Label(rate) : ""),
+                Common(canvas, 1, 2, rate, named.Count > 0 ? "" : Label(rate)),
             },
         });
     }
 
-    static string RestLabel(Canvas canvas, int count, bool isOther) =>
-        canvas.Label($"{count} cơ quan {(isOther ? "khác" : "")}".TrimEnd());
+    static string Label(double rate) => "Mức chung " + Vietnamese.Percent(rate);
+
+    static object Scale(Canvas canvas, int grid, bool isLabelled) => new
+    {
+        type = "value",
+        gridIndex = grid,
+        position = "bottom",
+        min = 0,
+        max = 100,
+        interval = canvas.IsNarrow ? 25 : 20,
+        axisLabel = new { show = isLabelled, fontSize = canvas.FontSize, color = Theme.Muted, formatter = "{value}%" },
+        splitLine = Theme.RuleLine,
+        axisLine = Theme.NoLine,
+        axisTick = Theme.NoLine,
+    };
 
     static object Marks(IReadOnlyList<AgencyRate> named, double rate, PeerSignal signal, string colour) => new
     {
@@ -74,26 +103,32 @@ public static class AgencyIntervals
         symbol = "triangle",
         symbolRotate = signal == PeerSignal.Below ? 180 : 0,
         symbolSize = 13,
-        itemStyle = new { color = colour, borderColor = "#ffffff", borderWidth = 1 },
+        itemStyle = new { color = colour, borderColor = "#ffffff", borderWidth = 1, opacity = 1 },
         data = named
             .Select((agency, index) => (agency, index))
             .Where(row => row.agency.Against(rate) == signal)
             .Select(row => new[] { row.agency.Value * 100, row.index }),
     };
 
-    // Dots of one row would hide each other: they are spread over a few heights, in the order of their values.
-    static object Rest(IReadOnlyList<AgencyRate> rest, int row) => new
+    static object Rest(DotHeap heap) => new
     {
         type = "scatter",
         silent = true,
         z = 4,
+        xAxisIndex = 1,
+        yAxisIndex = 2,
         symbol = "circle",
-        symbolSize = 8,
-        itemStyle = new { color = Theme.Grey, opacity = 0.55, borderColor = "#ffffff", borderWidth = 0.5 },
-        data = rest.Select((agency, index) => new
-        {
-            value = new[] { agency.Value * 100, row },
-            symbolOffset = new[] { 0, (index % RowsOfTheRest - RowsOfTheRest / 2) * 9 },
-        }),
+        symbolSize = heap.DotSize,
+        itemStyle = new { color = Theme.Grey, opacity = 1, borderColor = "#ffffff", borderWidth = 0.5 },
+        data = heap.Dots,
+    };
+
+    static object Common(Canvas canvas, int xAxis, int yAxis, double rate, string label) => new
+    {
+        type = "scatter",
+        xAxisIndex = xAxis,
+        yAxisIndex = yAxis,
+        data = Array.Empty<int>(),
+        markLine = Axis.Reference(canvas, "xAxis", rate, label),
     };
 }

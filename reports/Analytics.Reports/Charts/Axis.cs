@@ -1,5 +1,3 @@
-using Analytics.Reports.Wording;
-
 namespace Analytics.Reports.Charts;
 
 /// <summary>Axes that several charts share.</summary>
@@ -50,8 +48,8 @@ static class Axis
         axisLine = Theme.NoLine,
     };
 
-    /// <summary>A dashed line across the chart at a fraction, with its name and value.</summary>
-    public static object Reference(Canvas canvas, string axis, double fraction, string name) => new
+    /// <summary>A dashed line across the chart at a fraction, with its name.</summary>
+    public static object Reference(Canvas canvas, string axis, double fraction, string text) => new
     {
         silent = true,
         symbol = "none",
@@ -59,8 +57,8 @@ static class Axis
         label = new
         {
             show = true,
-            position = axis == "yAxis" ? "insideStartTop" : "end",
-            formatter = $"{name} {Vietnamese.Percent(fraction)}",
+            position = axis == "yAxis" ? "insideStartTop" : "start",
+            formatter = text,
             color = Theme.Ink,
             fontSize = canvas.FontSize,
         },

@@ -8,8 +8,11 @@ namespace Analytics.Reports.Charts;
 /// </summary>
 public sealed class Canvas
 {
+    // Mean width of a letter in Vietnamese names, in parts of the type size.
+    const double LetterWidth = 0.55;
+
     /// <summary>A screen or an A4 page.</summary>
-    public static readonly Canvas Wide = new() { Suffix = "", Width = 800, FontSize = 13, LabelWidth = 250 };
+    public static readonly Canvas Wide = new() { Suffix = "", Width = 800, FontSize = 13, LabelWidth = 262 };
 
     /// <summary>A phone.</summary>
     public static readonly Canvas Narrow = new() { Suffix = "-s", Width = 350, FontSize = 12, LabelWidth = 128 };
@@ -31,13 +34,16 @@ public sealed class Canvas
     /// <summary>True for the phone.</summary>
     public bool IsNarrow => this == Narrow;
 
+    /// <summary>Letters that fit into the gutter.</summary>
+    public int LabelLength => (int)(LabelWidth / (FontSize * LetterWidth));
+
     /// <summary>Pixels that a text is taken to need at <see cref="FontSize"/>.</summary>
-    public int TextWidth(string text) => (int)Math.Ceiling(text.Split('\n').Max(line => line.Length) * FontSize * 0.575);
+    public int TextWidth(string text) => (int)Math.Ceiling(text.Split('\n').Max(line => line.Length) * FontSize * LetterWidth);
 
     /// <summary>A name in at most two lines of the gutter; what does not fit ends in an ellipsis.</summary>
     public string Label(string name)
     {
-        var room = (int)(LabelWidth / (FontSize * 0.575));
+        var room = LabelLength;
         var shown = Wording.Vietnamese.Shortened(name, Math.Min(60, room * 2 - 4));
         if (shown.Length <= room)
         {

@@ -18,7 +18,7 @@ public static class OnTimeByMonth
             return Blank.Draw(id, canvas, "Không phát sinh nhiệm vụ đến hạn trong các tháng của kỳ.");
         }
 
-        return new(id + canvas.Suffix, canvas.Width, canvas.IsNarrow ? 260 : 320, new
+        return new(id + canvas.Suffix, canvas.Width, canvas.IsNarrow ? 260 : 280, new
         {
             grid = new { left = 48, right = canvas.IsNarrow ? 50 : 62, top = 30, bottom = 44, outerBoundsMode = "none" },
             xAxis = new
@@ -100,7 +100,7 @@ public static class OnTimeByMonth
                     fontWeight = 600,
                 },
             }),
-            markLine = frame.Target is { } target ? Axis.Reference(canvas, "yAxis", target, "Mục tiêu") : null,
+            markLine = frame.Target is { } target ? Axis.Reference(canvas, "yAxis", target, "Mục tiêu " + Vietnamese.Limit(target)) : null,
         };
     }
 

@@ -16,7 +16,7 @@ public static class OverdueAge
         }
 
         var names = bands.Select(band => band.Name).ToList();
-        return new(id + canvas.Suffix, canvas.Width, 14 + bands.Count * 44, new
+        return new(id + canvas.Suffix, canvas.Width, 14 + bands.Count * 38, new
         {
             grid = new { left = canvas.Gutter(names), right = 64, top = 4, bottom = 8, outerBoundsMode = "none" },
             xAxis = new { type = "value", min = 0, show = false },
@@ -27,7 +27,7 @@ public static class OverdueAge
                 {
                     type = "bar",
                     silent = true,
-                    barWidth = 26,
+                    barWidth = 23,
                     data = bands.Select((band, index) => new
                     {
                         value = band.Count,

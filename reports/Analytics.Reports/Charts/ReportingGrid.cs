@@ -1,3 +1,5 @@
+using Analytics.Reports.Wording;
+
 namespace Analytics.Reports.Charts;
 
 /// <summary>
@@ -40,10 +42,10 @@ public static class ReportingGrid
         }
 
         var months = tiles.Select(tile => tile.EndDate).Distinct().Order().ToList();
-        var names = shown.Select(agency => canvas.Label(agency.First().Name)).ToList();
+        var names = shown.Select(agency => Name(agency.First().Name, canvas)).ToList();
         var row = canvas.IsNarrow ? 34 : 23;
-        var key = canvas.IsNarrow ? 64 : 44;
-        return new(id + canvas.Suffix, canvas.Width, key + shown.Count * row + 34, new
+        var key = canvas.IsNarrow ? 84 : 70;
+        return new(id + canvas.Suffix, canvas.Width, key + shown.Count * row + 4, new
         {
             legend = new
             {
@@ -55,10 +57,11 @@ public static class ReportingGrid
                 selectedMode = false,
                 textStyle = Theme.Text(canvas, Theme.Ink),
             },
-            grid = new { left = canvas.Gutter(names), right = 8, top = key, bottom = 32, outerBoundsMode = "none" },
+            grid = new { left = canvas.Gutter(names), right = 8, top = key, bottom = 3, outerBoundsMode = "none" },
             xAxis = new
             {
                 type = "category",
+                position = "top",
                 data = months.Select((month, index) => Label(month, index, canvas)),
                 axisLabel = Axis.Label(canvas),
                 axisTick = Theme.NoLine,
@@ -77,9 +80,9 @@ public static class ReportingGrid
             },
             series = new[]
             {
-                Tiles("Gửi đúng hạn", "circle", 9, new { color = Theme.Grey }, tile => tile is { Missing: 0, Late: 0 }),
-                Tiles("Gửi muộn", "circle", 9, new { color = "#ffffff", borderColor = Theme.Ink, borderWidth = 1.8 }, tile => tile is { Missing: 0, Late: > 0 }),
-                Tiles("Không gửi", Cross, 11, new { color = Theme.Red }, tile => tile.Missing > 0),
+                Tiles("Gửi đúng hạn", "circle", 9, new { color = Theme.Grey, opacity = 1 }, tile => tile is { Missing: 0, Late: 0 }),
+                Tiles("Gửi muộn", "circle", 9, new { color = "#ffffff", borderColor = Theme.Ink, borderWidth = 1.8, opacity = 1 }, tile => tile is { Missing: 0, Late: > 0 }),
+                Tiles("Không gửi", Cross, 11, new { color = Theme.Red, opacity = 1 }, tile => tile.Missing > 0),
             },
         });
 
@@ -100,9 +103,13 @@ public static class ReportingGrid
     static IEnumerable<DutyTile> InPeriod(IEnumerable<DutyTile> agency, RateFrame frame) =>
         agency.Where(tile => frame.Covers(tile.EndDate));
 
+    // Rows for paper are one line high.
+    static string Name(string name, Canvas canvas) =>
+        canvas.IsNarrow ? canvas.Label(name) : Vietnamese.Shortened(name, canvas.LabelLength);
+
     static string Label(DateOnly month, int index, Canvas canvas)
     {
         var name = $"{(canvas.IsNarrow ? "" : "T")}{month.Month}";
-        return index == 0 || month.Month == 1 ? $"{name}\n{month.Year}" : name;
+        return index == 0 || month.Month == 1 ? $"{month.Year}\n{name}" : name;
     }
 }

@@ -18,7 +18,7 @@ public static class ShareBars
         }
 
         var names = shown.Select(component => component.Name).ToList();
-        return new(id + canvas.Suffix, canvas.Width, 10 + shown.Count * 36, new
+        return new(id + canvas.Suffix, canvas.Width, 10 + shown.Count * 31, new
         {
             grid = new { left = canvas.Gutter(names), right = canvas.IsNarrow ? 112 : 128, top = 2, bottom = 8, outerBoundsMode = "none" },
             xAxis = new { type = "value", min = 0, max = 100, show = false },
@@ -33,7 +33,7 @@ public static class ShareBars
                 {
                     type = "bar",
                     silent = true,
-                    barWidth = 20,
+                    barWidth = 18,
                     showBackground = true,
                     backgroundStyle = new { color = Theme.Rule },
                     data = shown.Select(component => new

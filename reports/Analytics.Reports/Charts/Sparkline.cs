@@ -7,7 +7,7 @@ public static class Sparkline
     public static Chart Draw(string id, IReadOnlyList<double?> values, double? target)
     {
         var top = values.Append(target).Max() ?? 0;
-        return new(id, 132, 34, new
+        return new(id, 140, 40, new
         {
             grid = new { left = 5, right = 7, top = 5, bottom = 5, outerBoundsMode = "none" },
             xAxis = new { type = "category", show = false, data = values.Select((_, index) => index), boundaryGap = false },

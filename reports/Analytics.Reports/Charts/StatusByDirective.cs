@@ -32,7 +32,7 @@ public static class StatusByDirective
 
         var names = shown.Select(directive => Name(directive, canvas)).ToList();
         var key = canvas.IsNarrow ? 74 : 34;
-        var row = canvas.IsNarrow ? 48 : 46;
+        var row = canvas.IsNarrow ? 46 : 39;
         return new(id + canvas.Suffix, canvas.Width, key + shown.Count * row + 32, new
         {
             legend = new
@@ -69,7 +69,7 @@ public static class StatusByDirective
             name,
             stack = "all",
             silent = true,
-            barWidth = canvas.IsNarrow ? 24 : 26,
+            barWidth = canvas.IsNarrow ? 24 : 23,
             itemStyle = new { color = colour, borderColor = "#ffffff", borderWidth = 1, decal },
             data = shown.Select(directive => new
             {
@@ -106,8 +106,9 @@ public static class StatusByDirective
 
     static string Name(DirectiveStatus directive, Canvas canvas)
     {
-        var room = (int)(canvas.LabelWidth / (canvas.FontSize * 0.575));
-        var title = Vietnamese.Shortened(directive.Title, room);
-        return directive.Number is null ? title : Vietnamese.Shortened(directive.Number, room) + "\n" + title;
+        var room = canvas.LabelLength;
+        return directive.Number is null
+            ? canvas.Label(directive.Title)
+            : Vietnamese.Shortened(directive.Number, room) + "\n" + Vietnamese.Shortened(directive.Title, room);
     }
 }

@@ -23,14 +23,16 @@ public sealed record Change
         ? $"{(Difference > 0 ? "tăng" : "giảm")} {Vietnamese.Number(Math.Abs(Difference) * 100, 1)} điểm phần trăm"
         : "không thay đổi đáng kể";
 
-    /// <summary>+8,9 (từ +1,1 đến +16,6) điểm phần trăm.</summary>
+    /// <summary>+8,9 điểm % (+1,1 đến +16,6); breaks only before the bracket.</summary>
     public string Figures =>
-        $"{Vietnamese.Points(Difference)} điểm % ({Vietnamese.Points(Interval.Low)} đến {Vietnamese.Points(Interval.High)})";
+        $"{Vietnamese.Points(Difference)}\u00a0điểm\u00a0% {IntervalText.Replace(' ', '\u00a0')}";
 
-    /// <summary>The change between two figures; null when one is missing or has fewer than five units.</summary>
+    string IntervalText => $"({Vietnamese.Points(Interval.Low)} đến {Vietnamese.Points(Interval.High)})";
+
+    /// <summary>The change between two shares; null when one is missing, is no share, or has fewer than five units.</summary>
     public static Change? Between(Figure? now, Figure? before)
     {
-        if (now is not { IsPrintable: true, Share: { } current } || before is not { IsPrintable: true, Share: { } earlier })
+        if (now is not { Unit: "percent", IsPrintable: true, Share: { } current } || before is not { IsPrintable: true, Share: { } earlier })
         {
             return null;
         }

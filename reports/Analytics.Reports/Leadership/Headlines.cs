@@ -36,7 +36,7 @@ public static class Headlines
             Detail = Joined(
                 now is { Unit: "percent", IsPrintable: true } ? now.FractionText : null,
                 now is { Unit: "days", CountUnits: > 0 } ? $"{Vietnamese.Count(now.CountUnits)} nhiệm vụ" : null,
-                interval is null ? null : $"KTC 95%: {interval}"),
+                interval is null ? null : $"KTC\u00a095%: {interval}"),
             History = [.. score.History(id).Select(figure => figure.IsPrintable ? figure.Value : null)],
             HistoryTarget = now.Target,
         };
@@ -124,8 +124,8 @@ public static class Headlines
     {
         (null, _, _) => null,
         (0, _, _) => "0",
-        (var target, "percent", "down") => "≤ " + Vietnamese.Number(target.Value * 100, 0) + "%",
-        (var target, "percent", _) => Vietnamese.Number(target.Value * 100, 0) + "%",
+        (var target, "percent", "down") => "≤ " + Vietnamese.Limit(target.Value),
+        (var target, "percent", _) => Vietnamese.Limit(target.Value),
         (var target, _, _) => Vietnamese.Count(target.Value),
     };
 

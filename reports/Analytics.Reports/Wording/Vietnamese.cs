@@ -34,6 +34,9 @@ public static class Vietnamese
     /// <summary>A fraction as a percentage with one decimal: 0.9 is 90,0%.</summary>
     public static string Percent(double fraction) => Number(fraction * 100, 1) + "%";
 
+    /// <summary>A target or limit: 100%, 97,5%.</summary>
+    public static string Limit(double fraction) => Count(fraction * 100) + "%";
+
     /// <summary>A difference of two fractions in percentage points, with its sign: +8,9.</summary>
     public static string Points(double difference) => WithSign(difference * 100, 1);
 

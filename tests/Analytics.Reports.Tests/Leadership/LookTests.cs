@@ -1,4 +1,3 @@
-using Analytics.Reports.Leadership;
 using Analytics.Reports.Tests.Sample;
 
 namespace Analytics.Reports.Tests.Leadership;
@@ -9,7 +8,7 @@ public sealed class LookTests
     public void Look()
     {
         using var sample = new SampleWarehouse();
-        var result = LeadershipReport.Write(sample.Connection, null, "/tmp/look/report.html", CancellationToken.None);
+        var result = LeadershipReport.Write(sample.Connection, null, "/tmp/look", CancellationToken.None);
         File.WriteAllLines("/tmp/look/findings.txt", result.Findings);
     }
 }

@@ -1,4 +1,4 @@
--- A plausible warehouse: 124 agencies, 7 directives, about 700 assignments and 18 months of monthly reports up to
+-- A plausible warehouse: 124 agencies, 7 directives, about 4.300 assignments and 18 months of monthly reports up to
 -- 30/06/2026. Chance is hash(), so that it is the same on every machine. All of it is made up.
 insert into ops.batch (source, started_at, is_simulated) values ('sample', timestamp '2026-07-01', true);
 
@@ -41,7 +41,7 @@ select
     if(i % 19 = 0, 'standing', 'one_off') as task_kind,
     if(i % 23 = 0 or i % 19 = 0, null, 25 + (hash(i, 2) % 120)::int) as days,
     if(i % 13 = 0, 2, 1) as leads
-from (select unnest(range(1, 900)) as i);
+from (select unnest(range(1, 4000)) as i);
 
 insert into star.dim_task (
     task_id, directive_key, directive_id, clause, title_vi, task_kind, assigned_date, due_rule, printed_due_date, original_due_date,
@@ -58,7 +58,7 @@ insert into star.bridge_assignment_lead (assignment_key, assignment_id, task_id,
 select row_number() over (order by i, n), task_id || '|' || agency_id, task_id, agency_id, agency_id, 1.0 / leads
 from (select *, unnest(range(1, leads + 1)) as n from issued)
 join (select agency_id, agency_key as place from star.dim_agency where agency_key > 0) agency
-    on agency.place = 1 + pow((hash(i, n, 5) % 1000) / 1000.0, 2.2)::double * 123 // 1;
+    on agency.place = 1 + floor(pow((hash(i, n, 5) % 1000) / 1000.0, 2.2) * 124);
 
 -- How well an agency keeps time: a few are clearly better or worse than the others.
 create temp table work as

@@ -10,7 +10,7 @@ static class HeadlineView
         <li class="tile {headline.Rag ?? "none"}">
         <h3>{headline.Name}</h3>
         <p class="value">{headline.Value}</p>
-        <p class="detail">{headline.Detail}</p>
+        <p class="detail">{Prose.Html(headline.Detail)}</p>
         {Spark(headline, drawings)}
         <dl>
         <div><dt>So với quý trước</dt><dd>{headline.QuarterText} {Marks.Change(headline.Signal)}</dd></div>
@@ -29,6 +29,7 @@ static class HeadlineView
         <tbody>
         {headlines.Select(headline => Row(headline, drawings))}</tbody>
         </table>
+        <p class="note reading">KTC: khoảng tin cậy. Cột so sánh: mức thay đổi, trong ngoặc là khoảng tin cậy 95% của mức thay đổi; chỉ khi khoảng này không chứa 0 mới ghi “cải thiện” hoặc “xấu đi thực chất”. Đường diễn biến: tối đa 8 quý, nét đứt là mục tiêu.</p>
 
         """);
 
@@ -36,7 +37,7 @@ static class HeadlineView
         $"""
         <tr><th scope="row">{headline.Name}</th>
         <td class="line">{Spark(headline, drawings)}</td>
-        <td data-label="Quý này"><b>{headline.Value}</b><span class="detail">{headline.Detail}</span></td>
+        <td data-label="Quý này"><b>{headline.Value}</b><span class="detail">{Prose.Html(headline.Detail)}</span></td>
         <td data-label="So với quý trước">{headline.QuarterText}{Marks.Change(headline.Signal)}</td>
         <td data-label="So với cùng kỳ">{headline.YearText}</td>
         <td data-label="Mục tiêu">{headline.TargetText}{Marks.Target(headline.Rag)}</td></tr>

@@ -37,8 +37,8 @@ public static class LeadershipPage
             <h2 id="tom-tat" class="topic">Tóm tắt điều hành</h2>
             <ul class="tiles">
             {document.Leading.Select(headline => HeadlineView.Tile(headline, drawings))}</ul>
-            {HeadlineView.Table(document.Others, drawings)}
             {Findings(document)}
+            {HeadlineView.Table(document.Others, drawings)}
             {Foot(document)}
             </section>
             {document.Sections.Select(section => Section(document, section, numbers, drawings))}</main>
@@ -63,7 +63,7 @@ public static class LeadershipPage
         <section class="page" aria-labelledby="{section.Id}">
         <p class="topic">{section.Topic}</p>
         <h2 id="{section.Id}">{section.Finding}</h2>
-        {section.Paragraphs.Select(paragraph => Markup.Of($"<p>{paragraph}</p>\n"))}{section.Exhibits.Select(exhibit => ExhibitView.Html(exhibit, numbers[exhibit], drawings))}{Foot(document)}
+        {section.Paragraphs.Select(paragraph => Markup.Of($"<p>{Prose.Html(paragraph)}</p>\n"))}{section.Exhibits.Select(exhibit => ExhibitView.Html(exhibit, numbers[exhibit], drawings))}{Foot(document)}
         </section>
 
         """);

@@ -52,8 +52,9 @@ public static class AgencySection
         var above = Having(figures, PeerSignal.Above).Count;
         yield return
             $"So với mức chung {Vietnamese.Percent(CommonRate(figures)!.Value)}, trong {comparable} cơ quan có từ 5 nhiệm vụ đến hạn trở lên, "
-            + $"{below} cơ quan có kết quả thấp hơn và {above} cơ quan có kết quả cao hơn một cách có ý nghĩa thống kê; "
-            + "các cơ quan còn lại chưa đủ căn cứ để xếp thứ tự với nhau.";
+            + (below + above == 0
+                ? "không có cơ quan nào khác mức chung một cách có ý nghĩa thống kê; chưa đủ căn cứ để xếp thứ tự các cơ quan với nhau."
+                : $"{Sides(below, above)} một cách có ý nghĩa thống kê; các cơ quan còn lại chưa đủ căn cứ để xếp thứ tự với nhau.");
         var byChance = comparable * ExactTail.Limit;
         if (below + above > 0 && byChance >= 1)
         {
@@ -62,6 +63,13 @@ public static class AgencySection
                 + "tín hiệu ở mỗi phía; tín hiệu là căn cứ để tìm hiểu nguyên nhân, chưa phải là kết luận về trách nhiệm.";
         }
     }
+
+    static string Sides(int below, int above) => (below, above) switch
+    {
+        (_, 0) => $"{below} cơ quan có kết quả thấp hơn",
+        (0, _) => $"{above} cơ quan có kết quả cao hơn",
+        _ => $"{below} cơ quan có kết quả thấp hơn và {above} cơ quan có kết quả cao hơn",
+    };
 
     static Exhibit Intervals(LeadershipFigures figures)
     {
@@ -72,7 +80,7 @@ public static class AgencySection
         var small = figures.Agencies.Count - comparable.Count;
         var notes = new List<string>
         {
-            "Tam giác: tỷ lệ của cơ quan có tín hiệu (mũi xuống: thấp hơn, mũi lên: cao hơn mức chung); vạch ngang: khoảng tin cậy 95%. Chấm xám: các cơ quan khác, không khác mức chung một cách có ý nghĩa thống kê nên không nêu tên.",
+            "Tam giác: tỷ lệ của cơ quan có tín hiệu (mũi xuống: thấp hơn, mũi lên: cao hơn mức chung); vạch ngang: khoảng tin cậy 95%. Số bên phải: đúng hạn/đến hạn. Chấm xám: các cơ quan khác, không khác mức chung một cách có ý nghĩa thống kê nên không nêu tên.",
         };
         if (small > 0)
         {

@@ -51,8 +51,9 @@ public static class OnTimeSection
         }
 
         var quarter = score.QuarterChange(Rate);
+        var year = score.YearChange(Rate);
         var result = now.IsPrintable
-            ? $", đạt {now.ValueText} (khoảng tin cậy 95%: {now.IntervalText}){Sentences.Comparison(quarter, score.YearChange(Rate))}"
+            ? $", đạt {now.ValueText} (khoảng tin cậy 95%: {now.IntervalText}){Sentences.Comparison(quarter, year)}"
             : "";
         yield return
             $"Trong {figures.Quarter.Label}, có {Vietnamese.Count(share.Denominator)} nhiệm vụ đến hạn; "
@@ -62,9 +63,9 @@ public static class OnTimeSection
                 ? $" Tính theo thời hạn giao ban đầu, tỷ lệ đạt {original}."
                 : "");
 
-        if (quarter is { IsReal: false })
+        if (Sentences.Ordinary(quarter, year) is { } ordinary)
         {
-            yield return Sentences.NoSignal;
+            yield return ordinary;
         }
 
         var beside = new List<string>();

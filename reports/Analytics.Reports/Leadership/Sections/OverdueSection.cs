@@ -45,14 +45,16 @@ public static class OverdueSection
                 + (stock.Unexplained is { } h ? $"; {Vietnamese.Count(h)} nhiệm vụ chưa có giải trình của người đứng đầu" : "") + ".";
         }
 
+        var quarter = score.QuarterChange("overdue_open_rate");
+        var year = score.YearChange("overdue_open_rate");
         if (Sentences.Rate(score.Now("overdue_open_rate")) is { } share)
         {
-            yield return $"Nhiệm vụ quá hạn chiếm {share} số nhiệm vụ đang mở có thời hạn{Sentences.Comparison(score.QuarterChange("overdue_open_rate"), score.YearChange("overdue_open_rate"))}.";
+            yield return $"Nhiệm vụ quá hạn chiếm {share} số nhiệm vụ đang mở có thời hạn{Sentences.Comparison(quarter, year)}.";
         }
 
-        if (score.QuarterChange("overdue_open_rate") is { IsReal: false })
+        if (Sentences.Ordinary(quarter, year) is { } ordinary)
         {
-            yield return Sentences.NoSignal;
+            yield return ordinary;
         }
 
         string Age(string companion, string words) => score.Now("overdue_open_rate" + companion)?.Value is { } days

@@ -26,8 +26,8 @@ public static class QualitySection
         {
             var weakest = Shares(figures).Where(share => share.Value < 1).MinBy(share => share.Value);
             return clarity.IsPrintable
-                ? $"{clarity.ValueText} nhiệm vụ giao trong kỳ bảo đảm “5 rõ”" + (weakest is null ? "" : $"; tiêu chí đạt thấp nhất là “{LowerFirst(weakest.Name)}”")
-                : $"{clarity.FractionText} nhiệm vụ giao trong kỳ bảo đảm “5 rõ”";
+                ? $"{clarity.ValueText} nhiệm vụ giao trong kỳ bảo đảm “5 rõ”" + (weakest is null ? "" : $"; tiêu chí đạt thấp nhất là “{LowerFirst(weakest.Name)}”")
+                : $"{clarity.FractionText} nhiệm vụ giao trong kỳ bảo đảm “5 rõ”";
         }
 
         return score.Now("first_pass_acceptance_rate") is { IsPrintable: true } first
@@ -85,7 +85,7 @@ public static class QualitySection
         var shares = Shares(figures);
         return new()
         {
-            Title = $"Nhiệm vụ giao trong {figures.Quarter.Label} theo từng tiêu chí “5 rõ”",
+            Title = $"Nhiệm vụ giao trong {figures.Quarter.Label} theo từng tiêu chí “5 rõ”",
             Description = shares.Count == 0
                 ? "Không phát sinh nhiệm vụ mới giao được đánh giá."
                 : string.Join("; ", shares.Select(share => $"{share.Name}: {Vietnamese.Fraction(share.Numerator, share.Denominator)}")) + ".",

@@ -40,10 +40,13 @@ public static class ReportingSection
         var score = figures.Score;
         if (Sentences.Rate(score.Now("report_on_time_rate")) is { } onTime)
         {
-            var change = score.QuarterChange("report_on_time_rate");
-            yield return
-                $"Tỷ lệ báo cáo gửi đúng hạn đạt {onTime}{Sentences.Comparison(change, score.YearChange("report_on_time_rate"))}."
-                + (change is { IsReal: false } ? " " + Sentences.NoSignal : "");
+            var quarter = score.QuarterChange("report_on_time_rate");
+            var year = score.YearChange("report_on_time_rate");
+            yield return string.Join(' ', new[]
+            {
+                $"Tỷ lệ báo cáo gửi đúng hạn đạt {onTime}{Sentences.Comparison(quarter, year)}.",
+                Sentences.Ordinary(quarter, year),
+            }.OfType<string>());
         }
 
         if (Sentences.Rate(score.Now("evidence_backed_report_rate")) is { } evidence)
@@ -59,7 +62,9 @@ public static class ReportingSection
         var names = silent.Take(MostNames).Select(agency => agency.Name).ToList();
         var rest = silent.Count - names.Count;
         return $"Có {silent.Count} cơ quan chưa thực hiện báo cáo trên Hệ thống trong kỳ"
-            + (twice > 0 ? $", trong đó {twice} cơ quan không báo cáo hai kỳ liên tiếp" : "")
+            + (twice == 0 ? ""
+                : twice == silent.Count ? ", đều không báo cáo hai kỳ liên tiếp"
+                : $", trong đó {twice} cơ quan không báo cáo hai kỳ liên tiếp")
             + $": {string.Join("; ", names)}"
             + (rest > 0 ? $" và {rest} cơ quan khác" : "")
             + (twice > 0 && twice < silent.Count ? $" ({twice} cơ quan nêu đầu tiên không báo cáo hai kỳ liên tiếp)" : "") + ".";

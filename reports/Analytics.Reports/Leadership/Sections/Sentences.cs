@@ -9,6 +9,10 @@ static class Sentences
     public const string NoSignal =
         "Mức thay đổi nêu trên nằm trong phạm vi dao động thông thường, chưa đủ căn cứ kết luận có cải thiện hoặc giảm sút.";
 
+    /// <summary>Template 2 when changes were stated and none of them is real; else null.</summary>
+    public static string? Ordinary(params Change?[] changes) =>
+        changes.Any(change => change is not null) && changes.All(change => change is null or { IsReal: false }) ? NoSignal : null;
+
     /// <summary>Template 8, of what is counted.</summary>
     public static string TooFew(string units) => $"Số {units} dưới 5, chỉ nêu số lượng, không tính tỷ lệ.";
 

@@ -1,11 +1,12 @@
 using System.Text;
 using Analytics.Reports.Charts;
+using Analytics.Reports.Leadership;
 using Analytics.Reports.Leadership.Page;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Publishing;
 using DuckDB.NET.Data;
 
-namespace Analytics.Reports.Leadership;
+namespace Analytics.Reports;
 
 /// <summary>
 /// The quarterly report for the leadership: one HTML file that needs nothing else, the same bytes for the same figures.
@@ -15,20 +16,20 @@ public static class LeadershipReport
     /// <summary>Writes the report of one quarter.</summary>
     /// <param name="snapshot">The published figures.</param>
     /// <param name="periodCode">For example 2025-Q4; null is the newest quarter that was measured.</param>
-    /// <param name="outputFile">Replaced whole when it is there; its folder is made when it is missing.</param>
+    /// <param name="folder">Where the file goes, named after its quarter; made when it is missing. A report of the quarter that is there is replaced whole.</param>
     /// <param name="cancellation">Stops before the file is written.</param>
     /// <exception cref="AnalyticsException">The quarter was not measured, or charts cannot be drawn.</exception>
     public static LeadershipReportResult Write(
-        Snapshot snapshot, string? periodCode, string outputFile, CancellationToken cancellation) =>
-        Write(snapshot.Connection, periodCode, outputFile, cancellation);
+        Snapshot snapshot, string? periodCode, string folder, CancellationToken cancellation) =>
+        Write(snapshot.Connection, periodCode, folder, cancellation);
 
     internal static LeadershipReportResult Write(
-        DuckDBConnection connection, string? periodCode, string outputFile, CancellationToken cancellation)
+        DuckDBConnection connection, string? periodCode, string folder, CancellationToken cancellation)
     {
         var document = LeadershipDocument.Write(LeadershipFigures.Read(connection, periodCode));
         cancellation.ThrowIfCancellationRequested();
         var drawings = new ChartRenderer().Render([.. document.Charts], cancellation);
-        var path = Path.GetFullPath(outputFile);
+        var path = Path.Combine(Path.GetFullPath(folder), $"bao-cao-{document.Quarter.Code}.html");
         Replace(path, LeadershipPage.Html(document, drawings));
         return new()
         {

@@ -1,4 +1,6 @@
-namespace Analytics.Reports.Leadership;
+using Analytics.Reports.Leadership;
+
+namespace Analytics.Reports;
 
 /// <summary>What was written, in short.</summary>
 public sealed record LeadershipReportResult
