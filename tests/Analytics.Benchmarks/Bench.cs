@@ -1,17 +1,16 @@
 using System.Diagnostics;
-using System.Globalization;
 using Analytics.Simulation.Scale;
 
 namespace Analytics.Benchmarks;
 
 /// <summary>Prepares the data once, then runs two phases in turn and prints their medians, ratio and peak memory.</summary>
-internal sealed class Bench(BenchmarkOptions options) : IDisposable
+sealed class Bench(BenchmarkOptions options) : IDisposable
 {
     readonly string _folder = Directory.CreateTempSubdirectory("analytics-bench-").FullName;
 
     public void Prepare()
     {
-        var scale = new ScaleOptions { Tasks = options.Tasks, Events = options.Events };
+        var scale = new ScaleOptions { Tasks = options.Tasks, Events = options.Events, ReportDuties = options.Tasks };
         ScaleSimulator.Write(Path.Combine(_folder, "incoming"), scale, progress: null, CancellationToken.None);
         Start("load");
     }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Analytics.Benchmarks;
 
 /// <summary>What is compared, given as <c>--events N --tasks N --rounds N</c>.</summary>
-internal sealed record BenchmarkOptions
+sealed record BenchmarkOptions
 {
     public long Events { get; init; } = 1_000_000;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Analytics.Benchmarks;
 
 /// <summary>What one phase says of itself on its last line: seconds, peak MiB, and a result that both sides must share.</summary>
-internal sealed record Outcome(double Seconds, double PeakMiB, string Check)
+sealed record Outcome(double Seconds, double PeakMiB, string Check)
 {
     public static Outcome Parse(string output)
     {

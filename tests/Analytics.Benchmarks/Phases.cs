@@ -8,7 +8,7 @@ using Dapper;
 namespace Analytics.Benchmarks;
 
 /// <summary>The things that are timed. Opening the warehouse is not part of any of them.</summary>
-internal static class Phases
+static class Phases
 {
     const string Quarter = "2025-Q4";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Benchmarks;
 
 // One run compares the product with plain DuckDB SQL through the same driver, each in a process of its own so that peak

@@ -87,4 +87,14 @@ select event_key, if(first_by_uid <> event_key, first_by_uid, first_by_act)
 from ranked
 where first_by_uid <> event_key or first_by_act <> event_key;
 
+insert into star.fact_report_duty by name
+select
+    'plain' as source, duty_id, duty.task_id, task.directive_id, agency.agency_key, duty.agency_id, period_label,
+    duty.due_date::date as due_date, submitted_date::date as submitted_date,
+    coalesce(evidence_count::integer, 0) as evidence_count, coalesce(evidence_valid_count::integer, 0) as evidence_valid_count,
+    coalesce(is_waived::boolean, false) as is_waived, recorded_at::timestamp as recorded_ts, 1 as batch_key
+from read_csv('{folder}/report_duty.csv', header = true, all_varchar = true) duty
+join star.dim_agency agency using (agency_id)
+left join star.dim_task task on task.task_id = duty.task_id;
+
 commit;
