@@ -1,0 +1,77 @@
+-- fact_report_duty: a later recorded_at is a new version of the duty.
+
+create or replace temp table row_report_duty as
+with
+agency as (
+    select text, coalesce(agency_id, '?unknown') as agency_id from agency_text
+),
+resolved as (
+    select input.* exclude (agency_id), input.agency_id as agency_ref, agency.agency_id
+    from input_report_duty input
+    join agency on agency.text = input.agency_id
+),
+-- The version of the agency on the due date; without one the latest before it, else the first.
+version as (
+    select due.agency_id, due.due_date, known.agency_key
+    from (select distinct agency_id, due_date from resolved) due
+    join star.dim_agency known on known.agency_id = due.agency_id and known.recorded_to is null
+    qualify row_number() over (
+        partition by due.agency_id, due.due_date
+        order by
+            coalesce(known.valid_from <= due.due_date, true) and coalesce(known.valid_to >= due.due_date, true) desc,
+            coalesce(known.valid_from <= due.due_date, true) desc,
+            if(coalesce(known.valid_from <= due.due_date, true), known.valid_from, null) desc nulls last,
+            known.valid_from, known.agency_key) = 1
+)
+select
+    resolved.*, task.directive_id, version.agency_key, known.duty_key,
+    case
+        when known.duty_key is null then 'new'
+        when row(resolved.task_id, resolved.period_label, resolved.due_date, resolved.submitted_date,
+                resolved.evidence_count, resolved.evidence_valid_count, resolved.is_waived)
+            is distinct from row(known.task_id, known.period_label, known.due_date, known.submitted_date,
+                known.evidence_count, known.evidence_valid_count, known.is_waived) then 'other'
+        when resolved.agency_id = known.agency_id then 'same'
+        -- The same record, whose agency is known now.
+        when known.agency_id = '?unknown' then 'changed'
+        else 'other'
+    end as outcome
+from resolved
+join version using (agency_id, due_date)
+left join star.dim_task task on task.task_id = resolved.task_id and task.recorded_to is null
+left join star.fact_report_duty known
+    on known.source = $source and known.duty_id = resolved.duty_id and known.recorded_ts = resolved.recorded_at;
+
+insert into refused
+select
+    'report_duty', _file, _line, 'contradiction',
+    'duty_id ' || duty_id || ' recorded at ' || recorded_at || ' was loaded before with other content. Send the change with '
+        || 'a later recorded_at.'
+from row_report_duty
+where outcome = 'other';
+
+update star.fact_report_duty
+set agency_id = changed.agency_id, agency_key = changed.agency_key
+from row_report_duty changed
+where changed.outcome = 'changed' and changed.duty_key = fact_report_duty.duty_key;
+
+insert into star.fact_report_duty (
+    source, duty_id, task_id, directive_id, agency_key, agency_id, period_label, due_date, submitted_date, evidence_count,
+    evidence_valid_count, is_waived, recorded_ts, batch_key)
+select
+    $source, duty_id, task_id, directive_id, agency_key, agency_id, period_label, due_date, submitted_date, evidence_count,
+    evidence_valid_count, is_waived, recorded_at, $batch_key
+from row_report_duty
+where outcome = 'new';
+
+insert into new_warning
+select
+    'unknown_agency', 'report_duty', agency_ref,
+    'No agency is known by the name ' || etl_quote(agency_ref) || '; ' || count(*)
+        || if(count(*) = 1, ' duty names it.', ' duties name it.'),
+    coalesce('Nearest: ' || any_value(names) || '. ', '') || 'Correct the name, or send it as an alias of its agency.',
+    count(*)
+from row_report_duty
+left join agency_nearest on agency_nearest.text = agency_ref
+where outcome = 'new' and agency_id = '?unknown'
+group by agency_ref;

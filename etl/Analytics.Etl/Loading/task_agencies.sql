@@ -1,0 +1,158 @@
+-- bridge_task_agency and bridge_assignment_lead: rule R9 and the readings T4 and T5. A list is expanded once, when the
+-- task is loaded or corrected; an entry that meant nothing then is tried again with every pull.
+
+create or replace temp table team as
+select agency_id as group_id from star.dim_agency where recorded_to is null and is_group and agency_key > 0
+union
+select group_id from star.bridge_agency_group;
+
+-- A membership on a day: what a group means on the day of assignment.
+create or replace temp table team_member as
+select
+    group_id, agency_id, coalesce(valid_from, date '0001-01-01') as first_day, coalesce(valid_to, date '9999-12-31') as last_day
+from star.bridge_agency_group;
+
+create or replace temp table task_entry as
+with
+sent as (
+    select task_id, assigned_date, outcome, 'lead' as role, lead_agencies as refs from row_task where outcome <> 'same'
+    union all
+    select task_id, assigned_date, outcome, 'coordinate', coordinating_agencies from row_task where outcome <> 'same'
+),
+-- Tasks of earlier pulls with an agency that is known only now, or a group that has members only now.
+again as (
+    select entry.task_id
+    from star.bridge_task_agency entry
+    join agency_text on agency_text.text = entry.agency_ref
+    where entry.agency_id = '?unknown' and agency_text.agency_id is not null
+    union
+    select entry.task_id
+    from star.bridge_task_agency entry
+    join star.dim_task task on task.task_id = entry.task_id and task.recorded_to is null
+    join team_member on team_member.group_id = entry.agency_id
+        and task.assigned_date between team_member.first_day and team_member.last_day
+    where entry.role = 'lead' and not exists (
+        from star.bridge_assignment_lead lead
+        where lead.task_id = entry.task_id and lead.via_group_id = entry.agency_id)
+    -- A group whose every member leads by itself has no row of its own, and needs none.
+        and not exists (
+            from star.bridge_assignment_lead lead
+            where lead.task_id = entry.task_id and lead.agency_id = team_member.agency_id)
+),
+entry as (
+    select task_id, assigned_date, outcome, role, unnest(refs) as agency_ref, generate_subscripts(refs, 1) as entry_number
+    from sent
+    union all
+    select known.task_id, task.assigned_date, 'again', known.role, known.agency_ref, known.entry_number
+    from star.bridge_task_agency known
+    join star.dim_task task on task.task_id = known.task_id and task.recorded_to is null
+    where known.task_id in (from again) and known.task_id not in (select task_id from sent)
+),
+-- What an entry meant when the task was loaded it still means, unless it meant nothing.
+meant as (
+    select task_id, role, entry_number, agency_id from star.bridge_task_agency where agency_id <> '?unknown'
+)
+select
+    entry.task_id, entry.assigned_date, entry.outcome, entry.role, entry.entry_number::integer as entry_number,
+    entry.agency_ref,
+    coalesce(if(entry.outcome = 'again', meant.agency_id, null), agency_text.agency_id, '?unknown') as agency_id
+from entry
+left join agency_text on agency_text.text = entry.agency_ref
+left join meant on meant.task_id = entry.task_id and meant.role = entry.role and meant.entry_number = entry.entry_number;
+
+delete from star.bridge_task_agency where task_id in (select task_id from task_entry);
+
+insert into star.bridge_task_agency (task_id, role, entry_number, agency_ref, agency_id)
+select task_id, role, entry_number, agency_ref, agency_id
+from task_entry
+order by task_id, role, entry_number;
+
+-- One row per task and agency: named itself before through a group, the first entry before a later one (T4).
+create or replace temp table expansion as
+with
+entry as (
+    select
+        task_id, assigned_date, outcome, entry_number, agency_ref, agency_id,
+        1.0::double / count(*) over (partition by task_id) as weight_share
+    from task_entry
+    where role = 'lead'
+),
+lead as (
+    select task_id, outcome, entry_number, agency_id, agency_ref, null::varchar as via_group_id, weight_share
+    from entry
+    where agency_id not in (from team)
+    union all
+    select entry.task_id, outcome, entry_number, member.agency_id, member.agency_id, entry.agency_id, weight_share
+    from entry
+    join team_member member on member.group_id = entry.agency_id
+        and entry.assigned_date between member.first_day and member.last_day
+)
+select
+    task_id || '|' || if(agency_id = '?unknown', agency_ref, agency_id) as assignment_id,
+    task_id, outcome, agency_id, agency_ref, via_group_id, weight_share
+from lead
+qualify row_number() over (
+    partition by task_id, agency_id, if(agency_id = '?unknown', star.name_key(agency_ref), '')
+    order by via_group_id is not null, entry_number) = 1;
+
+-- The key of an assignment is found by its id, also of one that had vanished; else by the unknown name that it had.
+create or replace temp table lead_change as
+with
+before as (
+    select
+        *, star.name_key(agency_ref) as name_key
+    from star.bridge_assignment_lead
+    where task_id in (select task_id from task_entry)
+    qualify row_number() over (partition by assignment_id order by recorded_to is not null, recorded_to desc) = 1
+)
+select
+    expansion.*,
+    coalesce(same.assignment_key, unnamed.assignment_key) as assignment_key,
+    coalesce(
+        same.recorded_to is null and same.agency_ref = expansion.agency_ref
+        and same.via_group_id is not distinct from expansion.via_group_id
+        and same.weight_share = expansion.weight_share, false) as is_same
+from expansion
+left join before same on same.assignment_id = expansion.assignment_id
+left join before unnamed
+    on unnamed.task_id = expansion.task_id and unnamed.agency_id = '?unknown' and unnamed.recorded_to is null
+    and expansion.agency_id <> '?unknown' and unnamed.name_key = star.name_key(expansion.agency_ref);
+
+update star.bridge_assignment_lead
+set recorded_to = $today
+where recorded_to is null and task_id in (select task_id from task_entry)
+    and assignment_id not in (select assignment_id from lead_change where is_same);
+
+insert into star.bridge_assignment_lead (
+    assignment_key, assignment_id, task_id, agency_id, agency_ref, via_group_id, weight_share, recorded_from)
+select
+    coalesce(assignment_key, nextval('star.assignment_key')), assignment_id, task_id, agency_id, agency_ref, via_group_id,
+    weight_share, if(outcome = 'new', null, $today)
+from (from lead_change where not is_same order by task_id, assignment_id);
+
+insert into new_warning
+select
+    'unknown_agency', 'task', task_entry.agency_ref,
+    'No agency is known by the name ' || etl_quote(task_entry.agency_ref) || '; ' || count(distinct task_id)
+        || if(count(distinct task_id) = 1, ' task names it.', ' tasks name it.'),
+    coalesce('Nearest: ' || any_value(names) || '. ', '') || 'Correct the name, or send it as an alias of its agency.',
+    count(distinct task_id)
+from task_entry
+left join agency_nearest on agency_nearest.text = task_entry.agency_ref
+where agency_id = '?unknown' and outcome <> 'again'
+group by task_entry.agency_ref;
+
+insert into new_warning
+select
+    'empty_group', 'task', agency_id,
+    count(distinct task_id) || if(count(distinct task_id) = 1, ' task was', ' tasks were')
+        || ' given to group ' || etl_quote(agency_id) || ', which has no member on the day of assignment: no assignment.',
+    'Send its members as agency_group, with validity that covers the day; the next pull then assigns them.',
+    count(distinct task_id)
+from task_entry
+where role = 'lead' and outcome <> 'again' and agency_id in (from team)
+    and not exists (
+        from team_member member
+        where member.group_id = task_entry.agency_id
+            and task_entry.assigned_date between member.first_day and member.last_day)
+group by agency_id;

@@ -1,0 +1,24 @@
+-- What one pull remembers between its steps.
+
+-- Files of the pull; 0 stands for the records that were held in quarantine.
+create or replace temp table source_file (_file integer, file_name varchar, record_kind varchar);
+
+-- Records that are not loaded, at most one row each.
+create or replace temp table refused (
+    record_kind varchar, _file integer, _line bigint, reason_code varchar, reason varchar);
+
+-- The same, with what goes into ops.quarantine.
+create or replace temp table new_quarantine (
+    record_hash varchar, record_kind varchar, _file integer, _line bigint, reason_code varchar, reason varchar,
+    raw_record varchar);
+
+create or replace temp table new_warning (
+    warning_code varchar, record_kind varchar, subject varchar, message varchar, suggestion varchar, count_rows bigint);
+
+-- Records of this source that wait for something another record brings: they are tried again.
+create or replace temp table held as
+select
+    record_kind, row_number() over (order by batch_key, file_name, line_number, record_hash) as _line,
+    file_name, line_number, record_hash, raw_record
+from ops.quarantine
+where released_at is null and reason_code = 'unknown_reference' and source = $source;
