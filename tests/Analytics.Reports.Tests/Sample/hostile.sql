@@ -1,7 +1,8 @@
 -- One agency and one directive, both named $name: ten overdue tasks and a report that was never sent.
 insert into star.dim_agency (agency_id, name_vi, is_group) values ('a', $name, false);
 
-insert into star.dim_directive (directive_id, number, title_vi, security_class, is_stub) values ('d', null, $name, 'thuong', false);
+insert into star.dim_directive (directive_id, number, title_vi, security_class, is_stub)
+values ('d', null, $name, 'thuong', false);
 
 insert into star.dim_task (
     task_id, directive_key, directive_id, title_vi, task_kind, assigned_date, due_rule, original_due_date, canonical_task_id,
