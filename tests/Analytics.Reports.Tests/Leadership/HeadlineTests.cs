@@ -82,7 +82,22 @@ public sealed class HeadlineTests
             A.Value("km_median_completion_days", "2026-Q1", "days", 40) with { Numerator = 30, Denominator = 60, Low = 35, High = 48, CountUnits = 60 },
             A.Value("km_median_completion_days", "2025-Q4", "days", 44) with { Numerator = 20, Denominator = 60 }).Score).Single();
 
-        Assert.Equal(("40 ngày", "60 nhiệm vụ · KTC 95%: 35–48 ngày", "44 ngày", Signal.Unknown), (headline.Value, Plain(headline.Detail), headline.QuarterText, headline.Signal));
+        Assert.Equal(("40 ngày", "60 nhiệm vụ · KTC 95%: 35–48 ngày", "quý trước 44 ngày", Signal.Unknown), (headline.Value, Plain(headline.Detail), headline.QuarterText, headline.Signal));
+    }
+
+    [Fact]
+    public void A_census_has_no_interval_and_no_signal()
+    {
+        var silent = Headlines.Leading(A.Report(
+            A.Rate("non_reporting_agency_rate", "2026-Q1", 21, 127, "down"), A.Rate("non_reporting_agency_rate", "2025-Q4", 5, 62, "down"),
+            A.Value("non_reporting_agency_rate/silent_two_periods", "2026-Q1", "count", 5)).Score).Single();
+        var clarity = Headlines.Others(A.Report(
+            A.Rate("assignment_clarity_rate", "2026-Q1", 8, 13), A.Rate("assignment_clarity_rate", "2025-Q4", 1, 13)).Score).Single();
+
+        Assert.Equal(("21", "21/127 cơ quan có nghĩa vụ báo cáo (16,5%) · 5 cơ quan hai kỳ liên tiếp"), (silent.Value, silent.Detail));
+        Assert.Equal(("quý trước 5/62 (8,1%)", Signal.Unknown), (silent.QuarterText, silent.Signal));
+        Assert.Equal(("61,5%", "8/13"), (clarity.Value, clarity.Detail));
+        Assert.Equal(("quý trước 1/13 (7,7%)", Signal.Unknown), (clarity.QuarterText, clarity.Signal));
     }
 
     static Headline Leading(params Figure[] figures) => Headlines.Leading(A.Report(figures).Score).Single();
