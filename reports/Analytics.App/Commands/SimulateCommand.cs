@@ -5,7 +5,7 @@ using Analytics.Simulation.Scale;
 namespace Analytics.App.Commands;
 
 /// <summary><c>analytics simulate</c>: a drop folder of made-up records.</summary>
-internal static class SimulateCommand
+static class SimulateCommand
 {
     public static Command Build(Terminal terminal, CancellationToken stop)
     {
