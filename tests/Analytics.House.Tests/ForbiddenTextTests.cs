@@ -32,6 +32,6 @@ public sealed class ForbiddenTextTests
             where Regex.IsMatch(line.Item, pattern)
             select $"{file.Path}:{line.Index + 1}: {line.Item.Trim()}  ({instead})";
 
-        Assert.Empty(found);
+        Found.None(found);
     }
 }
