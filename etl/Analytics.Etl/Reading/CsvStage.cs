@@ -87,8 +87,8 @@ sealed class CsvStage(string folder)
             if (broken.Line == reader.LineNumber && reason == CsvMalformedReason.UnterminatedQuote)
             {
                 return Fail(
-                    file, $"The record at line {reader.LineNumber} has a quote that is never closed, and takes the rest of the file "
-                    + "with it. Close the quote, or double it when it is part of the text.");
+                    file, $"The record at line {reader.LineNumber} has a quote that is never closed, and takes the rest of "
+                    + "the file with it. Close the quote, or double it when it is part of the text.");
             }
 
             if (broken.Line == reader.LineNumber && reason == CsvMalformedReason.TextAfterClosingQuote)
