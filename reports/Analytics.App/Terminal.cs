@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Analytics.App;
 
 /// <summary>The two ways out of the program: data on standard output, talk on standard error.</summary>
-internal sealed class Terminal
+sealed class Terminal
 {
     // Vietnamese letters are written as they are, not as escapes.
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

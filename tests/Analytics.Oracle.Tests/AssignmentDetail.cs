@@ -1,7 +1,7 @@
 namespace Analytics.Oracle.Tests;
 
 /// <summary>What the oracles say about one assignment.</summary>
-internal sealed record AssignmentDetail
+sealed record AssignmentDetail
 {
     public required string Id { get; init; }
 

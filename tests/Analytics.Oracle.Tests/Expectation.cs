@@ -5,12 +5,12 @@ namespace Analytics.Oracle.Tests;
 /// <summary>
 /// Walks one cut of an expected.json. A member that it does not know is a fault, so no number goes unchecked.
 /// </summary>
-internal sealed class Expectation(MeasuredOracle measured)
+sealed class Expectation(MeasuredOracle measured)
 {
-    private const double Tolerance = 1e-6;
+    const double Tolerance = 1e-6;
 
     // Members that are one figure: the whole rate when the member is an object, its value when it is a number.
-    private static readonly Dictionary<string, string> FigureOf = new()
+    static readonly Dictionary<string, string> FigureOf = new()
     {
         ["overdue_count"] = "overdue_open_rate/overdue_count",
         ["overdue_age_median_days"] = "overdue_open_rate/overdue_age_median_days",
@@ -33,14 +33,14 @@ internal sealed class Expectation(MeasuredOracle measured)
     };
 
     // Members that are the denominator of a rate.
-    private static readonly Dictionary<string, string> CountOf = new()
+    static readonly Dictionary<string, string> CountOf = new()
     {
         ["heaping_n"] = "deadline_heaping_ratio",
         ["duties"] = "report_on_time_rate",
         ["submitted"] = "evidence_backed_report_rate",
     };
 
-    private readonly List<string> _faults = [];
+    readonly List<string> _faults = [];
 
     public IReadOnlyList<string> Faults => _faults;
 
@@ -52,7 +52,7 @@ internal sealed class Expectation(MeasuredOracle measured)
         }
     }
 
-    private void CheckMember(string name, JsonElement expected, string? agency)
+    void CheckMember(string name, JsonElement expected, string? agency)
     {
         if (FigureOf.TryGetValue(name, out var indicator))
         {
@@ -72,7 +72,7 @@ internal sealed class Expectation(MeasuredOracle measured)
         }
     }
 
-    private void CheckPart(string name, JsonElement expected, string? agency)
+    void CheckPart(string name, JsonElement expected, string? agency)
     {
         switch (name)
         {
@@ -139,7 +139,7 @@ internal sealed class Expectation(MeasuredOracle measured)
     }
 
     // AG01, UNKNOWN, SYSTEM: the same members again for one agency.
-    private void CheckAgency(string name, JsonElement expected)
+    void CheckAgency(string name, JsonElement expected)
     {
         if (expected.ValueKind != JsonValueKind.Object || expected.TryGetProperty("numerator", out _))
         {
@@ -150,21 +150,24 @@ internal sealed class Expectation(MeasuredOracle measured)
         Check(expected, name switch { "SYSTEM" => null, "UNKNOWN" => "?unknown", _ => name });
     }
 
-    private void CheckDetail(JsonElement expected)
+    void CheckDetail(JsonElement expected)
     {
+        // E12: what is not yet assigned at V has no state; its deadline is the one it will be issued with.
         var states = measured
             .Query<AssignmentDetail>(
-                """
+                $"""
                 select
-                    task_id as id, due_date::varchar as effective_due, retro_extension_count as retroactive_extensions,
+                    task_id as id, coalesce(state.due_date, task.original_due_date)::varchar as effective_due,
+                    coalesce(retro_extension_count, 0) as retroactive_extensions,
                     if(due_date between start_date and end_date, verdict, null) as verdict_current,
-                    if(original_due_date between start_date and end_date, verdict_original, null) as verdict_original,
+                    if(state.original_due_date between start_date and end_date, verdict_original, null) as verdict_original,
                     done_date::varchar as done,
                     if(due_date between start_date and end_date, verdict, null) as verdict,
-                    return_count as returned, reopen_count as reopened
-                from star.assignment_state($v::date, $k::date)
-                cross join (select start_date, end_date from star.dim_period
-                """ + $" where period_code = '{measured.Period}')")
+                    coalesce(return_count, 0) as returned, coalesce(reopen_count, 0) as reopened
+                from star.dim_task task
+                left join star.assignment_state($v::date, $k::date) state using (task_id)
+                cross join (select start_date, end_date from star.dim_period where period_code = '{measured.Period}')
+                """)
             .ToDictionary(state => state.Id);
         foreach (var assignment in expected.EnumerateObject())
         {
@@ -176,7 +179,7 @@ internal sealed class Expectation(MeasuredOracle measured)
         }
     }
 
-    private void CheckExpansion(JsonElement expected)
+    void CheckExpansion(JsonElement expected)
     {
         var leads = measured
             .Query<(string Task, string Agency)>(
@@ -189,7 +192,7 @@ internal sealed class Expectation(MeasuredOracle measured)
         }
     }
 
-    private void CheckFigure(string name, JsonElement expected, Figure? actual)
+    void CheckFigure(string name, JsonElement expected, Figure? actual)
     {
         if (expected.ValueKind != JsonValueKind.Object)
         {
@@ -212,7 +215,7 @@ internal sealed class Expectation(MeasuredOracle measured)
         }
     }
 
-    private void Different(string name, JsonElement wrong)
+    void Different(string name, JsonElement wrong)
     {
         var value = measured.Find("on_time_completion_rate", agency: null)?.Value;
         if (value is null || Math.Abs(value.Value - wrong.GetDouble()) <= Tolerance)
@@ -221,7 +224,7 @@ internal sealed class Expectation(MeasuredOracle measured)
         }
     }
 
-    private void Same(string name, JsonElement expected, object? actual)
+    void Same(string name, JsonElement expected, object? actual)
     {
         var isSame = expected.ValueKind switch
         {
@@ -235,7 +238,7 @@ internal sealed class Expectation(MeasuredOracle measured)
         };
         if (!isSame)
         {
-            var shown = actual is IEnumerable<string> and not string ? string.Join(",", (IEnumerable<string>)actual) : actual;
+            var shown = actual is IEnumerable<string> items ? string.Join(',', items) : actual;
             _faults.Add($"{name}: expected {expected.GetRawText()}, was {shown ?? "null"}.");
         }
     }

@@ -1,7 +1,7 @@
 namespace Analytics.Oracle.Tests;
 
 /// <summary>A stored figure as the oracle compares it.</summary>
-internal sealed record Figure
+sealed record Figure
 {
     public double? Numerator { get; init; }
 

@@ -9,12 +9,12 @@ namespace Analytics.Oracle.Tests;
 /// <summary>
 /// One oracle, taken the whole way: its files become a drop folder, the drop folder is pulled, one cut is measured.
 /// </summary>
-internal sealed class MeasuredOracle : IDisposable
+sealed class MeasuredOracle : IDisposable
 {
-    private static readonly SqlCatalog Formats = new(typeof(MeasuredOracle).Assembly);
+    static readonly SqlCatalog Formats = new(typeof(MeasuredOracle).Assembly);
 
-    private readonly string _root = Directory.CreateTempSubdirectory("oracle-").FullName;
-    private readonly LiveWarehouse _warehouse = LiveWarehouse.InMemory();
+    readonly string _root = Directory.CreateTempSubdirectory("oracle-").FullName;
+    readonly LiveWarehouse _warehouse = LiveWarehouse.InMemory();
 
     public MeasuredOracle(string folder, string key)
     {
@@ -34,7 +34,7 @@ internal sealed class MeasuredOracle : IDisposable
 
     public DateOnly Known { get; }
 
-    private string Drop => Path.Combine(_root, "drop");
+    string Drop => Path.Combine(_root, "drop");
 
     /// <summary>The figure of the system, or of an agency; null when nothing was counted for it.</summary>
     public Figure? Find(string indicator, string? agency) =>
@@ -55,7 +55,7 @@ internal sealed class MeasuredOracle : IDisposable
         Directory.Delete(_root, recursive: true);
     }
 
-    private void Convert(string oracle, string format)
+    void Convert(string oracle, string format)
     {
         Directory.CreateDirectory(Drop);
         var sql = Formats.Text("common.sql") + Formats.Text(format);

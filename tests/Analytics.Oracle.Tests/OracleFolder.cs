@@ -7,13 +7,18 @@ namespace Analytics.Oracle.Tests;
 /// The oracle folders: those beside the tests, or those under the directory that ANALYTICS_ORACLES names. The first three
 /// letters of a folder's name say its file format.
 /// </summary>
-internal static partial class OracleFolder
+static partial class OracleFolder
 {
     // O05 has the files of O06.
-    private static readonly Dictionary<string, string> Formats = new()
+    static readonly Dictionary<string, string> Formats = new()
     {
-        ["O01"] = "O01.sql", ["O02"] = "O02.sql", ["O03"] = "O03.sql", ["O04"] = "O04.sql",
-        ["O05"] = "O06.sql", ["O06"] = "O06.sql", ["O07"] = "O07.sql",
+        ["O01"] = "O01.sql",
+        ["O02"] = "O02.sql",
+        ["O03"] = "O03.sql",
+        ["O04"] = "O04.sql",
+        ["O05"] = "O06.sql",
+        ["O06"] = "O06.sql",
+        ["O07"] = "O07.sql",
     };
 
     public static string Root =>

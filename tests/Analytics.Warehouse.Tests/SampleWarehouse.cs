@@ -5,7 +5,7 @@ using Dapper;
 namespace Analytics.Warehouse.Tests;
 
 /// <summary>A data folder whose warehouse holds three small tasks of one agency; gone when disposed.</summary>
-internal sealed class SampleWarehouse : IDisposable
+sealed class SampleWarehouse : IDisposable
 {
     public DataFolder Folder { get; } = new(Directory.CreateTempSubdirectory("warehouse-").FullName);
 

@@ -8,7 +8,7 @@ using Analytics.Warehouse.Publishing;
 namespace Analytics.App.Commands;
 
 /// <summary><c>analytics demo</c>: the bundled sample through the whole system.</summary>
-internal static class DemoCommand
+static class DemoCommand
 {
     public static Command Build(Terminal terminal, TimeProvider clock, CancellationToken stop)
     {

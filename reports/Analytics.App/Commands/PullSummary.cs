@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace Analytics.App.Commands;
 
 /// <summary>What a pull did, for a person.</summary>
-internal static class PullSummary
+static class PullSummary
 {
     public static void Write(IAnsiConsole screen, PullResult result)
     {

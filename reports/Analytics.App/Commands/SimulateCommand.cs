@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Analytics.Simulation;
+using Analytics.Simulation.Scale;
 
 namespace Analytics.App.Commands;
 
 /// <summary><c>analytics simulate</c>: a drop folder of made-up records.</summary>
-internal static class SimulateCommand
+static class SimulateCommand
 {
     public static Command Build(Terminal terminal, CancellationToken stop)
     {
@@ -46,7 +47,7 @@ internal static class SimulateCommand
                         Agencies = parsed.GetValue(agencies),
                         Seed = parsed.GetValue(seed),
                     };
-                    ScaleSimulator.Write(folder, options, progress, stop);
+                    ScaleSimulator.Write(folder, options, new EventPart(progress, eventCount), stop);
                 }
                 else
                 {
@@ -59,5 +60,9 @@ internal static class SimulateCommand
             return (int)ExitCode.Done;
         });
         return command;
+    }
+    sealed class EventPart(IProgress<double> progress, long events) : IProgress<long>
+    {
+        public void Report(long value) => progress.Report((double)value / events);
     }
 }

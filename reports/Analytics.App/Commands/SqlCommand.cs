@@ -5,7 +5,7 @@ using Analytics.Warehouse.Analysts;
 namespace Analytics.App.Commands;
 
 /// <summary><c>analytics sql</c>: one SELECT on the published snapshot.</summary>
-internal static class SqlCommand
+static class SqlCommand
 {
     public static Command Build(Terminal terminal, CancellationToken stop)
     {

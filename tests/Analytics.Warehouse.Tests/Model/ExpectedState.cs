@@ -1,7 +1,7 @@
 namespace Analytics.Warehouse.Tests.Model;
 
 /// <summary>The state of one assignment at a cut.</summary>
-internal sealed record ExpectedState
+sealed record ExpectedState
 {
     public DateOnly DueDate { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Analytics.Warehouse.Tests.Model;
 
 /// <summary>One event of a made-up log; the type is its place in the order of a day.</summary>
-internal sealed record LoggedEvent
+sealed record LoggedEvent
 {
     public required string Id { get; init; }
 

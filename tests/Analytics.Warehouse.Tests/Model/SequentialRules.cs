@@ -4,7 +4,7 @@ namespace Analytics.Warehouse.Tests.Model;
 /// Rules R5 to R8 once more, as a person would apply them: one assignment, its events one after the other. Slow and plain,
 /// and of other logic than the set-based SQL that it is compared with.
 /// </summary>
-internal static class SequentialRules
+static class SequentialRules
 {
     public static ExpectedState Apply(DateOnly originalDue, IEnumerable<LoggedEvent> log, DateOnly v, DateOnly k)
     {

@@ -1,7 +1,7 @@
 namespace Analytics.Warehouse.Tests.Model;
 
 /// <summary>One row of star.assignment_state, as far as the sequential rules say it.</summary>
-internal sealed record StateRow
+sealed record StateRow
 {
     public required long AssignmentKey { get; init; }
 

@@ -5,7 +5,7 @@ namespace Analytics.Warehouse.Tests.Schema;
 
 public sealed class MigratorTests : IDisposable
 {
-    private readonly DataFolder _folder = new(Directory.CreateTempSubdirectory("warehouse-").FullName);
+    readonly DataFolder _folder = new(Directory.CreateTempSubdirectory("warehouse-").FullName);
 
     [Fact]
     public void Every_table_view_and_column_has_a_comment()

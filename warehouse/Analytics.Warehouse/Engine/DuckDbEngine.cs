@@ -21,15 +21,10 @@ public static class DuckDbEngine
     /// </exception>
     public static DuckDBConnection Open(string connectionString)
     {
-        var connection = new DuckDBConnection(connectionString);
+        var connection = Load(connectionString);
         try
         {
             connection.Open();
-        }
-        catch (Exception error) when (error is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
-        {
-            connection.Dispose();
-            throw new AnalyticsException($"The DuckDB engine could not be loaded ({error.Message}). {Remedy}", error);
         }
         catch (DuckDBException error) when (error.Message.Contains("Conflicting lock", StringComparison.Ordinal))
         {
@@ -47,5 +42,19 @@ public static class DuckDbEngine
         var found = connection.ServerVersion;
         connection.Dispose();
         throw new AnalyticsException($"The DuckDB engine is {found}; this version needs {Version}. {Remedy}");
+    }
+
+    // The driver touches the engine for the first time when it reads a connection string.
+    static DuckDBConnection Load(string connectionString)
+    {
+        try
+        {
+            return new DuckDBConnection(connectionString);
+        }
+        catch (TypeInitializationException error) when (error.InnerException is TypeLoadException or BadImageFormatException)
+        {
+            throw new AnalyticsException(
+                $"The DuckDB engine could not be loaded ({error.InnerException.Message}). {Remedy}", error);
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace DuckDB.NET.Native;
 /// <summary>One value of any SQL type.</summary>
 public sealed class DuckDBValue() : SafeHandleZeroOrMinusOneIsInvalid(true), IDuckDBValueReader
 {
-    private DuckDBValue[] children = [];
+    DuckDBValue[] children = [];
 
     public bool IsNull() => NativeMethods.Value.IsNull(this);
 
@@ -32,7 +32,7 @@ public sealed class DuckDBValue() : SafeHandleZeroOrMinusOneIsInvalid(true), IDu
         return true;
     }
 
-    private object Read(Type asked)
+    object Read(Type asked)
     {
         var type = NativeMethods.LogicalType.GetBorrowedTypeId(NativeMethods.Value.GetValueType(this));
         return type switch
@@ -53,27 +53,20 @@ public sealed class DuckDBValue() : SafeHandleZeroOrMinusOneIsInvalid(true), IDu
             DuckDBType.Decimal => decimal.Parse(NativeMethods.Value.GetVarchar(this), NumberStyles.Number, CultureInfo.InvariantCulture),
             DuckDBType.Uuid => Guid.Parse(NativeMethods.Value.GetVarchar(this)),
             DuckDBType.Varchar => NativeMethods.Value.GetVarchar(this),
-            DuckDBType.Date => ReadDate(asked),
+            DuckDBType.Date when asked == typeof(DuckDBDateOnly) => ReadDate(),
+            DuckDBType.Date when asked == typeof(DateTime) => ReadDate().ToDateTime(),
+            DuckDBType.Date => (DateOnly)ReadDate(),
             DuckDBType.Time => (TimeOnly)NativeMethods.DateTimeHelpers.DuckDBFromTime(NativeMethods.Value.GetTime(this)),
             DuckDBType.Timestamp => ToDateTime(NativeMethods.Value.GetTimestamp(this)),
             DuckDBType.TimestampTz => ToDateTime(NativeMethods.Value.GetTimestampTz(this)),
-            DuckDBType.Interval => ReadInterval(asked),
+            DuckDBType.Interval when asked == typeof(DuckDBInterval) => NativeMethods.Value.GetInterval(this),
+            DuckDBType.Interval => (TimeSpan)NativeMethods.Value.GetInterval(this),
             _ => throw new NotSupportedException($"A table function's parameter cannot be read from the type {type}."),
         };
     }
 
-    private object ReadDate(Type asked)
-    {
-        var date = DuckDBDateOnly.FromDuckDBDate(NativeMethods.Value.GetDate(this));
-        return asked == typeof(DuckDBDateOnly) ? date : asked == typeof(DateTime) ? date.ToDateTime() : (DateOnly)date;
-    }
+    DuckDBDateOnly ReadDate() => DuckDBDateOnly.FromDuckDBDate(NativeMethods.Value.GetDate(this));
 
-    private object ReadInterval(Type asked)
-    {
-        var interval = NativeMethods.Value.GetInterval(this);
-        return asked == typeof(DuckDBInterval) ? interval : (TimeSpan)interval;
-    }
-
-    private static DateTime ToDateTime(DuckDBTimestampStruct value) =>
+    static DateTime ToDateTime(DuckDBTimestampStruct value) =>
         DuckDBTimestamp.FromDuckDBTimestampStruct(value).ToDateTime();
 }

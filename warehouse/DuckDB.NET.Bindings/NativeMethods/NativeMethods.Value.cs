@@ -125,7 +125,7 @@ public static unsafe partial class NativeMethods
         private static partial DuckDBValue CreateArray(DuckDBLogicalType type, IntPtr[] values, ulong count);
 
         // The values stay alive until Own has stored them.
-        private static IntPtr[] Handles(DuckDBValue[] values, int count)
+        static IntPtr[] Handles(DuckDBValue[] values, int count)
         {
             var handles = new IntPtr[count];
             for (var i = 0; i < count; i++)

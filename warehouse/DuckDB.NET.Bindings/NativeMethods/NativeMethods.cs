@@ -7,5 +7,5 @@ namespace DuckDB.NET.Native;
 /// </summary>
 public static partial class NativeMethods
 {
-    private const string Library = "duckdb";
+    const string Library = "duckdb";
 }

@@ -4,14 +4,14 @@ namespace DuckDB.NET.Native;
 
 /// <summary>A text that DuckDB keeps: read, never freed.</summary>
 [CustomMarshaller(typeof(string), MarshalMode.ManagedToUnmanagedOut, typeof(BorrowedString))]
-internal static unsafe class BorrowedString
+static unsafe class BorrowedString
 {
     public static string? ConvertToManaged(byte* unmanaged) => Utf8StringMarshaller.ConvertToManaged(unmanaged);
 }
 
 /// <summary>A text that DuckDB hands over: read, then freed with DuckDB's allocator.</summary>
 [CustomMarshaller(typeof(string), MarshalMode.ManagedToUnmanagedOut, typeof(OwnedString))]
-internal static unsafe class OwnedString
+static unsafe class OwnedString
 {
     public static string? ConvertToManaged(byte* unmanaged) => Utf8StringMarshaller.ConvertToManaged(unmanaged);
 

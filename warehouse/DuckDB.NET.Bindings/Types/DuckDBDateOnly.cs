@@ -6,9 +6,9 @@ namespace DuckDB.NET.Native;
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct DuckDBDateOnly(int Year, byte Month, byte Day)
 {
-    private const int YearsPerCycle = 400;
-    private const int DaysPerCycle = 146_097;
-    private const int EpochDayNumber = 719_162;
+    const int YearsPerCycle = 400;
+    const int DaysPerCycle = 146_097;
+    const int EpochDayNumber = 719_162;
 
     /// <summary>The calendar date of the number that stands for infinity, as DuckDB's own conversion gives it.</summary>
     public static readonly DuckDBDateOnly PositiveInfinity = new(5881580, 7, 11);
@@ -51,6 +51,6 @@ public readonly record struct DuckDBDateOnly(int Year, byte Month, byte Day)
         return new DuckDBDate { Days = checked((int)(inCycle.DayNumber + (cycle * DaysPerCycle) - EpochDayNumber)) };
     }
 
-    private static long FloorDivide(long value, long divisor) =>
+    static long FloorDivide(long value, long divisor) =>
         (value / divisor) - (value % divisor < 0 ? 1 : 0);
 }

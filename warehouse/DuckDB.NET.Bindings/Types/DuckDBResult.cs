@@ -6,12 +6,12 @@ namespace DuckDB.NET.Native;
 [StructLayout(LayoutKind.Sequential)]
 public struct DuckDBResult
 {
-    private long columnCount;
-    private long rowCount;
-    private long rowsChanged;
-    private IntPtr columns;
-    private IntPtr errorMessage;
-    private IntPtr internalData;
+    long columnCount;
+    long rowCount;
+    long rowsChanged;
+    IntPtr columns;
+    IntPtr errorMessage;
+    IntPtr internalData;
 
     public void Close() => NativeMethods.Query.DestroyResult(ref this);
 }

@@ -9,7 +9,7 @@ namespace DuckDB.NET.Native;
 [StructLayout(LayoutKind.Sequential)]
 public unsafe struct DuckDBString
 {
-    private const int InlinedBytes = 12;
+    const int InlinedBytes = 12;
 
     public _value_e__Union value;
 

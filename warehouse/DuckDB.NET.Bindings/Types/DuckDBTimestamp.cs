@@ -23,7 +23,7 @@ public struct DuckDBTimestampStruct
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct DuckDBTimestamp(DuckDBDateOnly Date, DuckDBTimeOnly Time)
 {
-    private const long MicrosPerDay = TimeSpan.TicksPerDay / TimeSpan.TicksPerMicrosecond;
+    const long MicrosPerDay = TimeSpan.TicksPerDay / TimeSpan.TicksPerMicrosecond;
 
     public static DuckDBTimestamp FromDateTime(DateTime value) =>
         new(DuckDBDateOnly.FromDateTime(value), TimeOnly.FromDateTime(value));

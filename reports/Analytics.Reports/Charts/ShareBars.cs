@@ -1,0 +1,51 @@
+using Analytics.Reports.Wording;
+
+namespace Analytics.Reports.Charts;
+
+/// <summary>Shares of one whole as bars on a full scale, the smallest first, percentage and x/n at their ends.</summary>
+public static class ShareBars
+{
+    /// <summary>Draws the components; the smallest is accented.</summary>
+    public static Chart Draw(string id, Canvas canvas, IReadOnlyList<ComponentShare> components)
+    {
+        var shown = components
+            .Where(component => component.Denominator >= Vietnamese.SmallestPercentageBase)
+            .OrderBy(component => component.Value)
+            .ToList();
+        if (shown.Count == 0)
+        {
+            return Blank.Draw(id, canvas, "Không đủ 5 nhiệm vụ được giao trong kỳ để vẽ biểu đồ.");
+        }
+
+        var names = shown.Select(component => component.Name).ToList();
+        return new(id + canvas.Suffix, canvas.Width, 10 + shown.Count * 31, new
+        {
+            grid = new { left = canvas.Gutter(names), right = canvas.IsNarrow ? 112 : 128, top = 2, bottom = 8, outerBoundsMode = "none" },
+            xAxis = new { type = "value", min = 0, max = 100, show = false },
+            yAxis = new[]
+            {
+                Axis.Names(canvas, names),
+                Axis.RowEnds(canvas, shown.Select(End)),
+            },
+            series = new[]
+            {
+                new
+                {
+                    type = "bar",
+                    silent = true,
+                    barWidth = 18,
+                    showBackground = true,
+                    backgroundStyle = new { color = Theme.Rule },
+                    data = shown.Select(component => new
+                    {
+                        value = component.Value * 100,
+                        itemStyle = new { color = component.Value <= shown[0].Value && component.Value < shown[^1].Value ? Theme.Orange : Theme.Blue },
+                    }),
+                },
+            },
+        });
+    }
+
+    static string End(ComponentShare component) =>
+        $"{Vietnamese.Percent(component.Value)} ({Vietnamese.Fraction(component.Numerator, component.Denominator)})";
+}

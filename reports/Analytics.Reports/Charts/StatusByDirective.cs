@@ -1,0 +1,114 @@
+using Analytics.Reports.Wording;
+
+namespace Analytics.Reports.Charts;
+
+/// <summary>
+/// Status mix of each directive as a 100% bar, the largest share of late and overdue tasks first, the number of dated
+/// tasks at the right. Directives with fewer than five dated tasks are left to the table.
+/// </summary>
+public static class StatusByDirective
+{
+    const int MostBars = 20;
+
+    /// <summary>The directives that are drawn, in drawing order.</summary>
+    public static IReadOnlyList<DirectiveStatus> Shown(IEnumerable<DirectiveStatus> directives) =>
+    [
+        .. directives
+            .Where(directive => directive.Total >= Vietnamese.SmallestPercentageBase)
+            .OrderByDescending(directive => directive.LateShare)
+            .ThenByDescending(directive => directive.Total)
+            .ThenBy(directive => directive.DirectiveId, StringComparer.Ordinal)
+            .Take(MostBars),
+    ];
+
+    /// <summary>Draws the directives that have enough tasks.</summary>
+    public static Chart Draw(string id, Canvas canvas, IReadOnlyList<DirectiveStatus> directives)
+    {
+        var shown = Shown(directives);
+        if (shown.Count == 0)
+        {
+            return Blank.Draw(id, canvas, "Không có văn bản nào có từ 5 nhiệm vụ có thời hạn trở lên.");
+        }
+
+        var names = shown.Select(directive => Name(directive, canvas)).ToList();
+        var key = canvas.IsNarrow ? 74 : 34;
+        var row = canvas.IsNarrow ? 46 : 39;
+        return new(id + canvas.Suffix, canvas.Width, key + shown.Count * row + 32, new
+        {
+            legend = new
+            {
+                top = 0,
+                left = 0,
+                icon = "rect",
+                itemWidth = 16,
+                itemHeight = 12,
+                itemGap = canvas.IsNarrow ? 10 : 18,
+                selectedMode = false,
+                textStyle = Theme.Text(canvas, Theme.Ink),
+            },
+            grid = new { left = canvas.Gutter(names), right = 66, top = key, bottom = 30, outerBoundsMode = "none" },
+            xAxis = Axis.Percent(canvas),
+            yAxis = new[]
+            {
+                Axis.Names(canvas, names),
+                Axis.RowEnds(canvas, shown.Select(directive => "n = " + Vietnamese.Count(directive.Total))),
+            },
+            series = new[]
+            {
+                Segment("Hoàn thành đúng hạn", Theme.Blue, "#ffffff", null, d => d.DoneOnTime),
+                Segment("Chờ nghiệm thu", Theme.LightBlue, Theme.Ink, Dots, d => d.Awaiting),
+                Segment("Trong hạn", Theme.Pale, Theme.Ink, null, d => d.InProgress),
+                Segment("Hoàn thành trễ hạn", Theme.Orange, Theme.Ink, Stripes, d => d.DoneLate),
+                Segment("Quá hạn", Theme.Red, "#ffffff", null, d => d.Overdue),
+            },
+        });
+
+        object Segment(string name, string colour, string textColour, object? decal, Func<DirectiveStatus, double> count) => new
+        {
+            type = "bar",
+            name,
+            stack = "all",
+            silent = true,
+            barWidth = canvas.IsNarrow ? 24 : 23,
+            itemStyle = new { color = colour, borderColor = "#ffffff", borderWidth = 1, decal },
+            data = shown.Select(directive => new
+            {
+                value = 100 * count(directive) / directive.Total,
+                label = new
+                {
+                    show = count(directive) / directive.Total >= (canvas.IsNarrow ? 0.18 : 0.075),
+                    position = "inside",
+                    formatter = Vietnamese.Number(100 * count(directive) / directive.Total, 0) + "%",
+                    color = textColour,
+                    fontSize = canvas.FontSize,
+                },
+            }),
+        };
+    }
+
+    static object Dots { get; } = new
+    {
+        symbol = "circle",
+        symbolSize = 0.5,
+        color = "rgba(11,83,148,0.55)",
+        dashArrayX = new[] { new[] { 6, 6 }, new[] { 0, 6, 6, 0 } },
+        dashArrayY = new[] { 6, 0 },
+    };
+
+    static object Stripes { get; } = new
+    {
+        symbol = "rect",
+        color = "rgba(120,70,0,0.45)",
+        dashArrayX = new[] { 1, 0 },
+        dashArrayY = new[] { 2, 7 },
+        rotation = -0.785,
+    };
+
+    static string Name(DirectiveStatus directive, Canvas canvas)
+    {
+        var room = canvas.LabelLength;
+        return directive.Number is null
+            ? canvas.Label(directive.Title)
+            : Vietnamese.Shortened(directive.Number, room) + "\n" + Vietnamese.Shortened(directive.Title, room);
+    }
+}

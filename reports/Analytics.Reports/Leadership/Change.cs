@@ -1,0 +1,50 @@
+using Analytics.Reports.Statistics;
+using Analytics.Reports.Wording;
+
+namespace Analytics.Reports.Leadership;
+
+/// <summary>The difference of two shares, now minus before, as a fraction, with Newcombe's 95% interval.</summary>
+public sealed record Change
+{
+    /// <summary>Now minus before.</summary>
+    public required double Difference { get; init; }
+
+    /// <summary>95% interval of the difference.</summary>
+    public required Interval Interval { get; init; }
+
+    /// <summary>What the interval says, given which direction is better.</summary>
+    public required Signal Signal { get; init; }
+
+    /// <summary>True only when the interval excludes zero: then the words "tăng" and "giảm" are allowed.</summary>
+    public bool IsReal => Interval.ExcludesZero;
+
+    /// <summary>tăng 8,9 điểm phần trăm, giảm …, or không thay đổi đáng kể.</summary>
+    public string Words => IsReal
+        ? $"{(Difference > 0 ? "tăng" : "giảm")} {Vietnamese.Number(Math.Abs(Difference) * 100, 1)} điểm phần trăm"
+        : "không thay đổi đáng kể";
+
+    /// <summary>+8,9 điểm % (+1,1 đến +16,6); breaks only before the bracket.</summary>
+    public string Figures =>
+        $"{Vietnamese.Points(Difference)}\u00a0điểm\u00a0% {IntervalText.Replace(' ', '\u00a0')}";
+
+    string IntervalText => $"({Vietnamese.Points(Interval.Low)} đến {Vietnamese.Points(Interval.High)})";
+
+    /// <summary>The change between two shares; null when one is missing, is no share, or has fewer than five units.</summary>
+    public static Change? Between(Figure? now, Figure? before)
+    {
+        if (now is not { Unit: "percent", IsPrintable: true, Share: { } current } || before is not { IsPrintable: true, Share: { } earlier })
+        {
+            return null;
+        }
+
+        var interval = Interval.Newcombe(current, earlier);
+        var difference = current.Value - earlier.Value;
+        return new() { Difference = difference, Interval = interval, Signal = Read(interval, difference, now.Direction) };
+    }
+
+    static Signal Read(Interval interval, double difference, string? direction) =>
+        !interval.ExcludesZero ? Signal.Ordinary
+        : direction is null ? Signal.Unknown
+        : difference > 0 == (direction == "up") ? Signal.Improvement
+        : Signal.Deterioration;
+}

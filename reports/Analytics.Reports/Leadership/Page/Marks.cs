@@ -1,0 +1,27 @@
+using Analytics.Reports.Charts;
+using Analytics.Reports.Html;
+
+namespace Analytics.Reports.Leadership.Page;
+
+/// <summary>Marks of target and change: a shape and a word, colour only repeats them. Drawn, because typefaces lack them.</summary>
+static class Marks
+{
+    public static Markup Target(string? rag) => rag switch
+    {
+        "green" => Mark(Theme.Blue, "<circle cx='6' cy='6' r='5.5'/>", "đạt"),
+        "amber" => Mark(Theme.Orange, "<path d='M6 .5L12 11.5H0Z'/>", "cần chú ý"),
+        "red" => Mark("#8f1d0e", "<path d='M.5 .5H11.5V11.5H.5Z'/>", "không đạt"),
+        _ => Markup.Of($"<span class='mark'>–</span>"),
+    };
+
+    public static Markup Change(Signal signal) => signal switch
+    {
+        Signal.Improvement => Mark(Theme.Blue, "<path d='M4.2 1.5H10.5V7.8L8.4 5.7L2.6 11.5L.5 9.4L6.3 3.6Z'/>", "cải thiện thực chất"),
+        Signal.Deterioration => Mark("#8f1d0e", "<path d='M4.2 10.5H10.5V4.2L8.4 6.3L2.6 .5L.5 2.6L6.3 8.4Z'/>", "xấu đi thực chất"),
+        Signal.Ordinary => Mark(Theme.Muted, "<path d='M1 8C3 2 5 4 6 6S9 10 11 4' fill='none' stroke-width='2' stroke='currentColor'/>", "dao động thông thường"),
+        _ => Markup.Empty,
+    };
+
+    static Markup Mark(string colour, string shape, string word) => Markup.Of(
+        $"<span class='mark'><svg viewBox='0 0 12 12' width='12' height='12' aria-hidden='true' style='fill:{colour};color:{colour}'>{Markup.Trusted(shape)}</svg> {word}</span>");
+}

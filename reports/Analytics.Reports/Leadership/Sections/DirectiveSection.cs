@@ -1,0 +1,86 @@
+using Analytics.Reports.Charts;
+using Analytics.Reports.Wording;
+
+namespace Analytics.Reports.Leadership.Sections;
+
+/// <summary>Where the delay is: the states of tasks by directive.</summary>
+public static class DirectiveSection
+{
+    /// <summary>Writes the section.</summary>
+    public static ReportSection Write(LeadershipFigures figures) => new()
+    {
+        Id = "van-ban",
+        Topic = "Tiến độ theo văn bản giao",
+        Finding = Finding(figures),
+        Paragraphs = [.. Paragraphs(figures)],
+        Exhibits = [ByDirective(figures)],
+    };
+
+    /// <summary>The finding in one sentence.</summary>
+    public static string Finding(LeadershipFigures figures)
+    {
+        var shown = StatusByDirective.Shown(figures.Directives);
+        return shown switch
+        {
+            [] => "Chưa có văn bản nào có từ 5 nhiệm vụ có thời hạn trở lên",
+            [{ LateShare: 0 }, ..] => "Không có nhiệm vụ trễ hạn, quá hạn ở các văn bản có từ 5 nhiệm vụ có thời hạn trở lên",
+            [var first, ..] =>
+                $"{first.Name} có tỷ lệ nhiệm vụ trễ hạn, quá hạn cao nhất: "
+                + $"{Vietnamese.Fraction(first.DoneLate + first.Overdue, first.Total)} nhiệm vụ có thời hạn ({Vietnamese.Percent(first.LateShare)})",
+        };
+    }
+
+    static IEnumerable<string> Paragraphs(LeadershipFigures figures)
+    {
+        var late = figures.Directives.Sum(directive => directive.DoneLate + directive.Overdue);
+        var total = figures.Directives.Sum(directive => directive.Total);
+        var worst = figures.Directives.OrderByDescending(directive => directive.DoneLate + directive.Overdue).FirstOrDefault();
+        if (late > 0 && worst is not null)
+        {
+            yield return
+                $"Trong {Vietnamese.Count(total)} nhiệm vụ có thời hạn đã giao đến ngày {Vietnamese.Date(figures.Quarter.ValidDate)}, "
+                + $"{Vietnamese.Count(late)} nhiệm vụ hoàn thành trễ hạn hoặc đang quá hạn; nhiều nhất về số lượng là {worst.Name} "
+                + $"với {Vietnamese.Count(worst.DoneLate + worst.Overdue)} nhiệm vụ.";
+        }
+    }
+
+    static Exhibit ByDirective(LeadershipFigures figures)
+    {
+        var shown = StatusByDirective.Shown(figures.Directives);
+        var outside = figures.Directives.Sum(directive => directive.Outside);
+        var notes = new List<string> { "n: số nhiệm vụ có thời hạn; nhiệm vụ có nhiều cơ quan cùng chủ trì được chia đều." };
+        if (outside > 0)
+        {
+            notes.Add($"Không tính {Vietnamese.Count(outside)} nhiệm vụ thường xuyên, không ấn định thời hạn, đã dừng hoặc có ngày giao sau thời hạn.");
+        }
+
+        if (figures.Directives.Count > shown.Count)
+        {
+            notes.Add($"{figures.Directives.Count - shown.Count} văn bản khác có dưới 5 nhiệm vụ có thời hạn hoặc ít trễ hạn hơn: xem bảng số liệu.");
+        }
+
+        return new()
+        {
+            Title = $"Tình trạng nhiệm vụ theo văn bản đến ngày {Vietnamese.Date(figures.Quarter.ValidDate)}, xếp theo tỷ lệ trễ hạn và quá hạn",
+            Description = $"Thanh ngang 100% của {shown.Count} văn bản, chia theo năm tình trạng. {Finding(figures)}.",
+            Wide = StatusByDirective.Draw("theo-van-ban", Canvas.Wide, figures.Directives),
+            Narrow = StatusByDirective.Draw("theo-van-ban", Canvas.Narrow, figures.Directives),
+            Notes = notes,
+            Table = new()
+            {
+                Heads = ["Văn bản", "Đúng hạn", "Chờ nghiệm thu", "Trong hạn", "Trễ hạn", "Quá hạn", "Cộng"],
+                Rows = [.. figures.Directives
+                    .OrderByDescending(directive => directive.LateShare)
+                    .ThenBy(directive => directive.DirectiveId, StringComparer.Ordinal)
+                    .Select(Row)],
+            },
+        };
+    }
+
+    static string[] Row(DirectiveStatus directive) =>
+    [
+        directive.Number is null ? directive.Title : $"{directive.Number} – {directive.Title}",
+        Vietnamese.Count(directive.DoneOnTime), Vietnamese.Count(directive.Awaiting), Vietnamese.Count(directive.InProgress),
+        Vietnamese.Count(directive.DoneLate), Vietnamese.Count(directive.Overdue), Vietnamese.Count(directive.Total),
+    ];
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Analytics.Benchmarks;
+
+/// <summary>What is compared, given as <c>--events N --tasks N --rounds N</c>.</summary>
+sealed record BenchmarkOptions
+{
+    public long Events { get; init; } = 1_000_000;
+
+    public long Tasks { get; init; } = 50_000;
+
+    public int Rounds { get; init; } = 3;
+
+    /// <summary>Set in the processes that a run starts: what this one is to do, and where.</summary>
+    public string? Phase { get; init; }
+
+    public string Folder { get; init; } = "";
+
+    public static BenchmarkOptions Parse(string[] args)
+    {
+        var options = new BenchmarkOptions();
+        for (var at = 0; at + 1 < args.Length; at += 2)
+        {
+            var value = args[at + 1];
+            options = args[at] switch
+            {
+                "--events" => options with { Events = Number(value) },
+                "--tasks" => options with { Tasks = Number(value) },
+                "--rounds" => options with { Rounds = (int)Number(value) },
+                "--phase" => options with { Phase = value },
+                "--folder" => options with { Folder = value },
+                _ => throw new ArgumentException($"'{args[at]}' is not one of --events, --tasks, --rounds."),
+            };
+        }
+
+        return options;
+    }
+
+    static long Number(string text) => long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Analytics.Etl;
+using Analytics.Etl.Sources.Files;
+using Analytics.Warehouse.Engine;
+using Analytics.Warehouse.Measuring;
+using Dapper;
+
+namespace Analytics.Benchmarks;
+
+/// <summary>The things that are timed. Opening the warehouse is not part of any of them.</summary>
+static class Phases
+{
+    const string Quarter = "2025-Q4";
+
+    static readonly DateOnly Known = new(2026, 1, 10);
+    static readonly SqlCatalog Plain = new(typeof(Phases).Assembly);
+
+    public static void Run(string phase, BenchmarkOptions options)
+    {
+        var data = new DataFolder(Path.Combine(options.Folder, phase.EndsWith("measure", StringComparison.Ordinal) ? "load" : phase));
+        File.Delete(phase.EndsWith("pull", StringComparison.Ordinal) ? data.LiveFile : Path.Combine(data.Root, "none"));
+        using var warehouse = LiveWarehouse.Open(data);
+        var incoming = Path.Combine(options.Folder, "incoming");
+        var clock = Stopwatch.StartNew();
+        switch (phase)
+        {
+            case "load" or "pull":
+                Pull.Run(warehouse, data, new DropFolder(incoming), TimeProvider.System, progress: null, CancellationToken.None);
+                break;
+            case "plain-pull":
+                warehouse.Connection.Execute(Plain.Text("plain_pull.sql").Replace("{folder}", incoming, StringComparison.Ordinal));
+                break;
+            case "measure":
+                Measurement.Run(warehouse, new MeasureScope(Known, Quarter), TimeProvider.System, progress: null, CancellationToken.None);
+                break;
+            case "plain-measure":
+                warehouse.Connection.Execute(Plain.Text("plain_measure.sql"));
+                break;
+            default:
+                throw new ArgumentException($"There is no phase '{phase}'.");
+        }
+
+        var seconds = clock.Elapsed.TotalSeconds;
+        var check = warehouse.Connection.ExecuteScalar<string>(Plain.Text($"check_{(phase.EndsWith("pull", StringComparison.Ordinal) || phase == "load" ? "pull" : phase.Replace('-', '_'))}.sql"))!;
+        Console.WriteLine(new Outcome(seconds, Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, check));
+        if (phase == "measure")
+        {
+            // The next round measures the same thing again.
+            warehouse.Connection.Execute(Plain.Text("forget_run.sql"));
+        }
+    }
+}
