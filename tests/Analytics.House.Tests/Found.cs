@@ -1,7 +1,7 @@
 namespace Analytics.House.Tests;
 
 /// <summary>What a rule found against it, every place on a line of its own.</summary>
-internal static class Found
+static class Found
 {
     public static void None<T>(IEnumerable<T> places)
     {
