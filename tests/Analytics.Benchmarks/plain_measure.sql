@@ -148,7 +148,8 @@ select 'extension_rate', agency_id, peer_group, directive_id, weight_share, is_e
 from plain_state
 where original_due_date between date '2025-10-01' and date '2025-12-31' and not is_misdated and task_kind <> 'standing'
 union all
-select 'head_accountability_rate', agency_id, peer_group, directive_id, weight_share, coalesce(explained <= due + 7, false)::int, 1
+select 'head_accountability_rate', agency_id, peer_group, directive_id, weight_share,
+    coalesce(explained <= due + 7, false)::int, 1
 from plain_state where verdict = 'late' and due + 1 between date '2025-10-01' and date '2025-12-31'
 union all
 select 'deadline_heaping_ratio', agency_id, peer_group, directive_id, weight_share, (due - done <= 1)::int, 1
