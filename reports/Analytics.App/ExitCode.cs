@@ -1,7 +1,7 @@
 namespace Analytics.App;
 
 /// <summary>What a script can rely on.</summary>
-internal enum ExitCode
+enum ExitCode
 {
     /// <summary>The work is done.</summary>
     Done = 0,

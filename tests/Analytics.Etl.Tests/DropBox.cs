@@ -25,9 +25,9 @@ sealed class DropBox : IDisposable
 
     public string Drop => Path.Combine(_root, "drop");
 
-    public DropBox Put(string name, params IEnumerable<string> lines) => Put(name, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
+    public DropBox Put(string name, params IEnumerable<string> lines) => PutBytes(name, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
 
-    public DropBox Put(string name, byte[] bytes)
+    public DropBox PutBytes(string name, params byte[] bytes)
     {
         File.WriteAllBytes(Path.Combine(Drop, name), bytes);
         return this;

@@ -54,6 +54,10 @@ static class CheckSql
             """;
     }
 
+    /// <summary>How many keys stand more than once.</summary>
+    public static string CountRepeated(RecordKind kind) =>
+        $"select count(*) from (select 1 from input_{kind.Name} group by {string.Join(", ", kind.Key.Select(Quote))} having count(*) > 1)";
+
     /// <summary>
     /// Rows whose key stands more than once: 'extra' ones say the same again, 'contradiction' ones say something else.
     /// A held record gives way to one that was sent again.
@@ -177,6 +181,7 @@ static class CheckSql
             select value, max_by(id, jaro_winkler_similarity(lower(value), lower(id))) as nearest
             from (select distinct value from stray order by value limit 100), known
             group by value
+            having max(jaro_winkler_similarity(lower(value), lower(id))) >= 0.6
         )
         select
             '{kind.Name}', _file, _line, 'unknown_reference',

@@ -1,7 +1,8 @@
 -- What the types of a contract mean. etl_is_* says whether a text can be read, etl_as_* reads it, and *_problem says
 -- what is wrong with one that cannot: a short code and a sentence with the column, the value and what to do.
 
-create or replace temp macro etl_text(value) as nullif(trim(nfc_normalize(value)), '');
+-- White space around a text is gone already: the reader of the file took it away.
+create or replace temp macro etl_text(value) as nfc_normalize(value);
 
 create or replace temp macro etl_as_list(value) as
     coalesce(
@@ -13,11 +14,8 @@ create or replace temp macro etl_is_date(value) as
 create or replace temp macro etl_as_date(value) as try_cast(value as date);
 
 create or replace temp macro etl_is_timestamp(value) as
-    case length(value)
-        when 10 then etl_is_date(value)
-        when 16 then regexp_full_match(value[11:], '[ T]([01]\d|2[0-3]):[0-5]\d') and etl_is_date(value[:10])
-        when 19 then regexp_full_match(value[11:], '[ T]([01]\d|2[0-3]):[0-5]\d:[0-5]\d') and etl_is_date(value[:10])
-    end;
+    regexp_full_match(value, '\d{4}-\d{2}-\d{2}([ T]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?')
+    and try_cast(value as timestamp) is not null;
 create or replace temp macro etl_as_timestamp(value) as try_cast(value as timestamp);
 
 create or replace temp macro etl_is_boolean(value) as lower(value) in ('true', 'false', '1', '0');

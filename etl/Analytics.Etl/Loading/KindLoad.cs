@@ -43,10 +43,10 @@ sealed class KindLoad(LoadSession session, RecordKind kind, IReadOnlyList<Staged
     /// <summary>Drops what stands more than once, and what names something that is not there.</summary>
     public void Settle()
     {
-        session.RunCheck(CheckSql.FindRepeated(kind));
-        _extra = session.Value<long>("select count(*) from repeated where _verdict = 'extra' and _file > 0");
-        if (session.Value<long>("select count(*) from repeated where _verdict <> 'kept'") > 0)
+        if (session.Value<long>(CheckSql.CountRepeated(kind)) > 0)
         {
+            session.RunCheck(CheckSql.FindRepeated(kind));
+            _extra = session.Value<long>("select count(*) from repeated where _verdict = 'extra' and _file > 0");
             session.RunFile("Loading/refuse_repeated.sql", ("kind", kind.Name));
             session.RunCheck(CheckSql.DropExtra(kind));
             DropRefused();

@@ -50,6 +50,8 @@ scored as (
         max(jaro_winkler_similarity(stray.name_key, known.name_key)) as score
     from stray, star.bridge_agency_name known
     group by stray.text, known.agency_id
+    -- Below that, names have nothing in common that a person would see.
+    having score >= 0.7
 ),
 ranked as (
     select * from scored qualify row_number() over (partition by text order by score desc, agency_id) <= 3

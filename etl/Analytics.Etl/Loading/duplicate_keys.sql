@@ -3,7 +3,7 @@
 
 create or replace temp table doubtful_key as
 with
-fresh as (
+fresh as materialized (
     select
         hash(assignment_key, event_type_key, effective_date, new_due_date) as act_hash,
         if(source_event_uid is null, null, hash(source, source_event_uid)) as uid_hash

@@ -1,4 +1,5 @@
--- fact_status_event, append-only.
+-- fact_status_event, append-only. Made for millions of records: what can be said of most of them is not written down for
+-- each, only the odd ones are.
 
 -- The assignments that an event can name: by agency, by an unknown agency as written, or by nothing when there is one.
 create or replace temp table lead_name as
@@ -24,49 +25,65 @@ where recorded_to is null
 group by task_id
 having count(*) = 1;
 
-create or replace temp table row_status_event as
+-- Records that are not simply new: strays that lead to no assignment, and ids that were loaded before.
+create or replace temp table odd_event as
+select input._file, input._line, 'stray' as outcome
+from input_status_event input
+left join agency_text on agency_text.text = input.agency
+anti join lead_name on lead_name.task_id = input.task_id
+    and lead_name.name = if(input.agency is null, '', coalesce(agency_text.agency_id, '?' || agency_text.name_key));
+
+insert into odd_event
+with known as materialized (
+    select *
+    from star.fact_status_event
+    where source = $source and event_id in (select event_id from input_status_event)
+)
 select
-    input.*, lead_name.assignment_key, type.event_type_key,
-    type.is_act and input.effective_date > input.recorded_at::date as is_rejected,
-    case
-        when lead_name.assignment_key is null then 'stray'
-        when known.event_key is null then 'new'
-        when row(lead_name.assignment_key, type.event_type_key, input.source_event_uid, input.effective_date,
-                input.recorded_at, input.new_due_date, input.is_approved, input.is_by_issuer, input.actor_agency_id,
-                input.reason_code, input.evidence_id)
-            is not distinct from row(known.assignment_key, known.event_type_key, known.source_event_uid,
-                known.effective_date, known.recorded_ts, known.new_due_date, known.is_approved, known.is_by_issuer,
-                known.actor_agency_id, known.reason_code, known.evidence_id) then 'same'
-        else 'other'
-    end as outcome
+    input._file, input._line,
+    if(
+        row(lead_name.assignment_key, type.event_type_key, input.source_event_uid, input.effective_date,
+            input.recorded_at, input.new_due_date, input.is_approved, input.is_by_issuer, input.actor_agency_id,
+            input.reason_code, input.evidence_id)
+        is not distinct from row(known.assignment_key, known.event_type_key, known.source_event_uid,
+            known.effective_date, known.recorded_ts, known.new_due_date, known.is_approved, known.is_by_issuer,
+            known.actor_agency_id, known.reason_code, known.evidence_id),
+        'same', 'other')
 from input_status_event input
 join star.dim_event_type type on type.event_type = input.event_type
 left join agency_text on agency_text.text = input.agency
-left join lead_name on lead_name.task_id = input.task_id
+join lead_name on lead_name.task_id = input.task_id
     and lead_name.name = if(input.agency is null, '', coalesce(agency_text.agency_id, '?' || agency_text.name_key))
-left join star.fact_status_event known on known.source = $source and known.event_id = input.event_id;
+join known on known.event_id = input.event_id;
+
+create or replace temp view row_status_event as
+select input.*, coalesce(odd_event.outcome, 'new') as outcome
+from input_status_event input
+left join odd_event using (_file, _line);
 
 insert into refused
-with led as (
+with
+stray as (
+    select * from row_status_event where outcome = 'stray'
+),
+led as (
     select
         task_id, count(*) as count_leads,
         array_to_string(list(substr(assignment_id, length(task_id) + 2) order by assignment_id)[:5], ', ') as names
     from star.bridge_assignment_lead
-    where recorded_to is null and task_id in (select task_id from row_status_event where outcome = 'stray')
+    where recorded_to is null and task_id in (select task_id from stray)
     group by task_id
 )
 select
     'status_event', _file, _line, 'unknown_reference',
     if(agency is null,
-        'agency is empty, and task ' || etl_quote(stray.task_id) || ' has ' || coalesce(count_leads, 0)
-            || if(count_leads = 1, ' lead', ' leads'),
-        'agency ' || etl_quote(agency) || ' does not lead task ' || etl_quote(stray.task_id) || ', which has '
-            || coalesce(count_leads, 0) || if(count_leads = 1, ' lead', ' leads'))
+        'agency is empty, and task ' || etl_quote(stray.task_id) || ' has ',
+        'agency ' || etl_quote(agency) || ' does not lead task ' || etl_quote(stray.task_id) || ', which has ')
+        || coalesce(count_leads, 0) || if(count_leads = 1, ' lead', ' leads')
         || coalesce(': ' || names || if(count_leads > 5, ' and ' || (count_leads - 5) || ' more', ''), '')
         || '. Name one of its leads; the record is held and tried again with every pull.'
-from row_status_event stray
-left join led using (task_id)
-where outcome = 'stray';
+from stray
+left join led using (task_id);
 
 insert into refused
 select
@@ -81,9 +98,14 @@ insert into star.fact_status_event (
     is_approved, is_by_issuer, actor_agency_id, reason_code, evidence_id, is_rejected, batch_key)
 select
     $source, event_id, source_event_uid, assignment_key, event_type_key, effective_date, recorded_at, new_due_date,
-    is_approved, is_by_issuer, actor_agency_id, reason_code, evidence_id, is_rejected, $batch_key
-from row_status_event
-where outcome = 'new';
+    is_approved, is_by_issuer, actor_agency_id, reason_code, evidence_id,
+    type.is_act and effective_date > recorded_at::date, $batch_key
+from input_status_event input
+join star.dim_event_type type using (event_type)
+left join agency_text on agency_text.text = input.agency
+join lead_name on lead_name.task_id = input.task_id
+    and lead_name.name = if(input.agency is null, '', coalesce(agency_text.agency_id, '?' || agency_text.name_key))
+anti join odd_event on odd_event._file = input._file and odd_event._line = input._line;
 
 insert into new_warning
 select
@@ -91,19 +113,22 @@ select
     count(*) || if(count(*) = 1, ' event is', ' events are') || ' effective after being recorded (rule R3): loaded, and '
         || 'read by no figure but data quality.',
     'Correct effective_date or recorded_at at the source and send a new event.', count(*)
-from row_status_event
-where outcome = 'new' and is_rejected
+from star.fact_status_event
+where batch_key = $batch_key and is_rejected
 having count(*) > 0;
 
 insert into new_warning
+with stray_name as (
+    select text from agency_text where agency_id is null
+)
 select
     'unknown_agency', 'status_event', agency,
     'No agency is known by the name ' || etl_quote(agency) || '; ' || count(*)
         || if(count(*) = 1, ' event names it and its task too.', ' events name it and their tasks too.'),
     coalesce('Nearest: ' || any_value(names) || '. ', '') || 'Correct the name, or send it as an alias of its agency.',
     count(*)
-from row_status_event event
-join agency_text on agency_text.text = event.agency and agency_text.agency_id is null
+from input_status_event event
+join stray_name on stray_name.text = event.agency
+anti join odd_event using (_file, _line)
 left join agency_nearest on agency_nearest.text = event.agency
-where outcome = 'new'
 group by agency;

@@ -16,8 +16,10 @@ sealed class CsvStage(string folder)
     /// <summary>The largest record, bytes of UTF-8.</summary>
     public const int MaxRecordBytes = 1 << 20;
 
-    // What makes a raw record unfit to be copied as it is: quoting, and white space that the engine does not trim.
-    static readonly SearchValues<byte> NeedsCare = SearchValues.Create("\"\t\r\n"u8);
+    // What makes a raw record unfit to be copied as it is: quotes, and white space beside a comma or an end.
+    static readonly SearchValues<byte> Quoting = SearchValues.Create("\"\t\r\n"u8);
+
+    static ReadOnlySpan<byte> NoBreakSpace => "\u00a0"u8;
 
     readonly List<string> _problems = [];
 
@@ -85,8 +87,8 @@ sealed class CsvStage(string folder)
             if (broken.Line == reader.LineNumber && reason == CsvMalformedReason.UnterminatedQuote)
             {
                 return Fail(
-                    file, $"The record at line {reader.LineNumber} has a quote that is never closed, and takes the rest of the file "
-                    + "with it. Close the quote, or double it when it is part of the text.");
+                    file, $"The record at line {reader.LineNumber} has a quote that is never closed, and takes the rest of "
+                    + "the file with it. Close the quote, or double it when it is part of the text.");
             }
 
             if (broken.Line == reader.LineNumber && reason == CsvMalformedReason.TextAfterClosingQuote)
@@ -151,11 +153,11 @@ sealed class CsvStage(string folder)
     static void Copy(StageWriter records, CsvReader reader, ReadOnlySpan<byte> raw)
     {
         records.Start(reader.LineNumber);
-        if (raw.ContainsAny(NeedsCare))
+        if (NeedsCare(raw))
         {
             for (var field = 0; field < reader.FieldCount; field++)
             {
-                records.Add(reader.GetSpan(field).Trim(" \t\r\n"u8));
+                records.Add(Trim(reader.GetSpan(field)));
             }
         }
         else
@@ -164,6 +166,27 @@ sealed class CsvStage(string folder)
         }
 
         records.End();
+    }
+
+    static bool NeedsCare(ReadOnlySpan<byte> raw) =>
+        raw.ContainsAny(Quoting)
+        || raw.StartsWith(" "u8) || raw.EndsWith(" "u8) || raw.IndexOf(" ,"u8) >= 0 || raw.IndexOf(", "u8) >= 0
+        || raw.IndexOf(NoBreakSpace) >= 0;
+
+    static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> field)
+    {
+        field = field.Trim(" \t\r\n"u8);
+        while (field.StartsWith(NoBreakSpace))
+        {
+            field = field[NoBreakSpace.Length..].TrimStart(" \t\r\n"u8);
+        }
+
+        while (field.EndsWith(NoBreakSpace))
+        {
+            field = field[..^NoBreakSpace.Length].TrimEnd(" \t\r\n"u8);
+        }
+
+        return field;
     }
 
     static void Refuse(StageWriter malformed, CsvReader reader, string reason)

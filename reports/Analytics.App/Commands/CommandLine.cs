@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace Analytics.App.Commands;
 
 /// <summary>The commands of <c>analytics</c>. Each says by an example what it is for.</summary>
-internal static class CommandLine
+static class CommandLine
 {
     /// <summary>Runs one command line.</summary>
     public static ExitCode Run(string[] args, Terminal terminal, TimeProvider clock, CancellationToken stop)

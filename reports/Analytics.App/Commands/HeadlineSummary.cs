@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Analytics.App.Commands;
 
 /// <summary>The headline indicators of the newest quarter, for a person at a terminal.</summary>
-internal static class HeadlineSummary
+static class HeadlineSummary
 {
     public static void Write(IAnsiConsole screen, IReadOnlyList<Headline> headlines)
     {

@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Analytics.App.Commands;
 
 /// <summary><c>analytics indicators</c>: what the figures mean.</summary>
-internal static class IndicatorsCommand
+static class IndicatorsCommand
 {
     public static Command Build(Terminal terminal)
     {

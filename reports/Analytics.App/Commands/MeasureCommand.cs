@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace Analytics.App.Commands;
 
 /// <summary><c>analytics measure</c>: indicators of every period, frozen under a run each.</summary>
-internal static class MeasureCommand
+static class MeasureCommand
 {
     public static Command Build(Terminal terminal, TimeProvider clock, CancellationToken stop)
     {

@@ -7,7 +7,7 @@ using Analytics.Warehouse.Publishing;
 namespace Analytics.App.Commands;
 
 /// <summary><c>analytics pull</c>: a drop folder into the warehouse.</summary>
-internal static class PullCommand
+static class PullCommand
 {
     public static Command Build(Terminal terminal, TimeProvider clock, CancellationToken stop)
     {

@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace Analytics.App.Commands;
 
 /// <summary>What a pull did, for a person.</summary>
-internal static class PullSummary
+static class PullSummary
 {
     public static void Write(IAnsiConsole screen, PullResult result)
     {
@@ -16,9 +16,14 @@ internal static class PullSummary
         }
 
         screen.Write(table);
-        foreach (var warning in result.Warnings)
+        foreach (var alike in result.Warnings.GroupBy(warning => warning.Code))
         {
-            screen.MarkupLineInterpolated($"[yellow]{warning.Code}[/] {warning.Message} {warning.Suggestion}");
+            var first = alike.First();
+            screen.MarkupLineInterpolated($"[yellow]{first.Code}[/] {first.Message} {first.Suggestion}");
+            if (alike.Count() > 1)
+            {
+                screen.MarkupLineInterpolated($"  and {alike.Count() - 1} more like it: `analytics status` lists them.");
+            }
         }
     }
 }

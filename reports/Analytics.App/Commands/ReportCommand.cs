@@ -6,7 +6,7 @@ using Analytics.Warehouse.Publishing;
 namespace Analytics.App.Commands;
 
 /// <summary><c>analytics report</c>: the chart report of one quarter.</summary>
-internal static class ReportCommand
+static class ReportCommand
 {
     public static Command Build(Terminal terminal, CancellationToken stop)
     {

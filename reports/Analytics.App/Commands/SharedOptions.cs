@@ -6,7 +6,7 @@ using Analytics.Warehouse.Engine;
 namespace Analytics.App.Commands;
 
 /// <summary>Options that several commands take.</summary>
-internal static class SharedOptions
+static class SharedOptions
 {
     public static Option<DataFolder> Data() => new("--data")
     {

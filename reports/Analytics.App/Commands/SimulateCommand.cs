@@ -5,7 +5,7 @@ using Analytics.Simulation.Scale;
 namespace Analytics.App.Commands;
 
 /// <summary><c>analytics simulate</c>: a drop folder of made-up records.</summary>
-internal static class SimulateCommand
+static class SimulateCommand
 {
     public static Command Build(Terminal terminal, CancellationToken stop)
     {
@@ -28,7 +28,7 @@ internal static class SimulateCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(tasks).HasValue != result.GetValue(events).HasValue)
+            if ((result.GetResult(tasks) is null) != (result.GetResult(events) is null))
             {
                 result.AddError("--tasks and --events go together: give both for synthetic data, neither for the bundled sample.");
             }

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Analytics.App.Commands;
 
 /// <summary><c>analytics status</c>: runs, freshness, rows, quarantine.</summary>
-internal static class StatusCommand
+static class StatusCommand
 {
     public static Command Build(Terminal terminal)
     {

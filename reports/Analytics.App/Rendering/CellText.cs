@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Analytics.App.Rendering;
 
 /// <summary>A value of DuckDB as text: ISO dates, a decimal point, nested values in brackets.</summary>
-internal static class CellText
+static class CellText
 {
     public static string Of(object? value) => value switch
     {

@@ -4,7 +4,7 @@ using Analytics.Warehouse.Analysts;
 namespace Analytics.App.Rendering;
 
 /// <summary>RFC 4180, LF. A text that a spreadsheet would run as a formula gets an apostrophe in front.</summary>
-internal static class CsvRows
+static class CsvRows
 {
     static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 

@@ -6,7 +6,7 @@ using Analytics.Warehouse.Analysts;
 namespace Analytics.App.Rendering;
 
 /// <summary>A JSON array with one object per row, one row a line.</summary>
-internal static class JsonRows
+static class JsonRows
 {
     static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 

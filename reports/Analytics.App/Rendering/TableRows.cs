@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace Analytics.App.Rendering;
 
 /// <summary>A table for a person at a terminal.</summary>
-internal static class TableRows
+static class TableRows
 {
     public static long Write(IAnsiConsole screen, AnalystResult result)
     {
