@@ -107,6 +107,26 @@ public sealed class TextFormTests : IDisposable
         Assert.Equal(["directive|5|missing_value|title is empty and is required. Fill it in and send the record again."], _box.Held());
     }
 
+    [Fact]
+    public void A_field_of_nearly_1_MiB_is_kept_whole()
+    {
+        var text = string.Concat(Enumerable.Repeat("\"\"Điều 1\"\",\n", 60_000));
+        _box.Put("directive.csv", "directive_id,title", $"D1,\"{text}\"", "D2,x").Pull();
+
+        Assert.Equal([$"D1|{text.Length - 120_000 - 1}", "D2|1"], _box.Ask("select directive_id, length(title_vi) from star.dim_directive where directive_key > 0 order by 1"));
+    }
+
+    [Fact]
+    public void Many_records_with_line_breaks_are_read_one_by_one()
+    {
+        var lines = Enumerable.Range(0, 20_000).Select(i => $"D{i:D5},\"dòng\n{i}, x\",{(i % 7 == 0 ? "\"\n\"" : "")}");
+
+        var result = _box.Put("directive.csv", lines.Prepend("directive_id,title,note")).Pull();
+
+        Assert.Equal(20_000, result.Loaded);
+        Assert.Equal(["20000|0"], _box.Ask("select count(distinct title_vi), count(note) from star.dim_directive where directive_key > 0"));
+    }
+
     string[] Directives() =>
         _box.Ask("select directive_id, title_vi, note from star.dim_directive where directive_key > 0 order by directive_id");
 }
