@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace Analytics.Reports.Statistics;
 
 /// <summary>The exact binomial tail test behind <see cref="PeerSignal"/>.</summary>
@@ -13,26 +15,11 @@ public static class ExactTail
         : PeerSignal.Inside;
 
     /// <summary>P(R ≤ x) for R binomial. P(R ≥ x) is the same of the failures.</summary>
-    public static double AtMost(int successes, int trials, double rate)
+    public static double AtMost(int successes, int trials, double rate) => rate switch
     {
-        if (successes >= trials || rate <= 0)
-        {
-            return 1;
-        }
-
-        if (rate >= 1)
-        {
-            return 0;
-        }
-
-        var logChance = trials * Math.Log(1 - rate);
-        var sum = Math.Exp(logChance);
-        for (var count = 1; count <= successes; count++)
-        {
-            logChance += Math.Log((trials - count + 1) / (double)count) + Math.Log(rate) - Math.Log(1 - rate);
-            sum += Math.Exp(logChance);
-        }
-
-        return Math.Min(1, sum);
-    }
+        // The library has no answer at the two certain rates.
+        <= 0 => 1,
+        >= 1 => successes >= trials ? 1 : 0,
+        _ => Binomial.CDF(rate, trials, successes),
+    };
 }
