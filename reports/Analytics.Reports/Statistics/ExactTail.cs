@@ -15,11 +15,9 @@ public static class ExactTail
         : PeerSignal.Inside;
 
     /// <summary>P(R ≤ x) for R binomial. P(R ≥ x) is the same of the failures.</summary>
-    public static double AtMost(int successes, int trials, double rate) => rate switch
-    {
-        // The library has no answer at the two certain rates.
-        <= 0 => 1,
-        >= 1 => successes >= trials ? 1 : 0,
-        _ => Binomial.CDF(rate, trials, successes),
-    };
+    public static double AtMost(int successes, int trials, double rate) =>
+        // The library has no answer where it is certain.
+        successes >= trials || rate <= 0 ? 1
+        : rate >= 1 ? 0
+        : Binomial.CDF(rate, trials, successes);
 }
