@@ -15,13 +15,13 @@ sealed class Terminal
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    readonly IAnsiConsole _talk = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    readonly IAnsiConsole _talk = Open(Console.Error, Console.IsErrorRedirected);
 
     /// <summary>Standard output as text, for data.</summary>
     public TextWriter Data { get; } = Console.Out;
 
     /// <summary>Standard output as a terminal, for tables that a person reads.</summary>
-    public IAnsiConsole Screen { get; } = ToScreen();
+    public IAnsiConsole Screen { get; } = Open(Console.Out, Console.IsOutputRedirected);
 
     /// <summary>Writes a value as JSON to standard output.</summary>
     public void WriteJson(object value) => Data.WriteLine(JsonSerializer.Serialize(value, Json));
@@ -54,16 +54,24 @@ sealed class Terminal
             });
     }
 
-    static IAnsiConsole ToScreen()
+    static IAnsiConsole Open(TextWriter writer, bool isRedirected)
     {
-        var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        if (Console.IsOutputRedirected)
+        var output = new AnsiConsoleOutput(writer);
+        if (!isRedirected)
         {
-            // A file has no right edge: nothing is cut to fit.
-            screen.Profile.Width = 400;
+            return AnsiConsole.Create(new AnsiConsoleSettings { Out = output });
         }
 
-        return screen;
+        // A file has no colours, and no right edge: nothing is cut to fit.
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = output,
+        });
+        console.Profile.Width = 4000;
+        return console;
     }
 
     sealed class Silence : IProgress<double>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Analytics.Etl;
 using Analytics.Etl.Sources.Files;
 using Analytics.Warehouse.Engine;
+using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Measuring;
 using Dapper;
 
@@ -21,6 +22,8 @@ static class Phases
         File.Delete(phase.EndsWith("pull", StringComparison.Ordinal) ? data.LiveFile : Path.Combine(data.Root, "none"));
         using var warehouse = LiveWarehouse.Open(data);
         var incoming = Path.Combine(options.Folder, "incoming");
+        // Definitions are read when the program starts.
+        _ = IndicatorCatalogue.All;
         var clock = Stopwatch.StartNew();
         switch (phase)
         {

@@ -1,5 +1,5 @@
--- The same states and the same ten indicators (1-8, 11, 29) for 2025-Q4, V = 2025-12-31, K = 2026-01-10, written by hand
--- as one script for this one quarter: no definitions, no runs, no companions, no explanation.
+-- The same states and the same thirteen indicators for 2025-Q4, V = 2025-12-31, K = 2026-01-10, stored in the same file,
+-- written by hand as one script for this one quarter: no definitions, no runs, no companions, no lineage of agencies.
 create temp table event as
 select e.*
 from star.fact_status_event e
@@ -58,17 +58,21 @@ select assignment_key, arg_max(due, step) as due
 from walk
 group by assignment_key;
 
-create temp table state as
+create or replace table plain_state as
 with cancelled as (
-    select assignment_key, min(effective_date) as cancelled
+    select
+        assignment_key,
+        min(effective_date) filter (event_type_key = 8 and is_by_issuer is distinct from false
+            and effective_date <= date '2025-12-31') as cancelled,
+        min(effective_date) filter (event_type_key = 9) as explained
     from event
-    where event_type_key = 8 and is_by_issuer is distinct from false and effective_date <= date '2025-12-31'
+    where event_type_key in (8, 9)
     group by assignment_key
 ),
 joined as (
     select
         assignment_key, lead.agency_id, agency.peer_group, directive_id, weight_share, task_kind, assigned_date,
-        original_due_date, coalesce(due.due, original_due_date) as due, awaiting, cancelled, first_accepted,
+        original_due_date, coalesce(due.due, original_due_date) as due, awaiting, cancelled, explained, first_accepted,
         if(done <= date '2025-12-31', done, null) as done, coalesce(returned, 0) as returned, coalesce(reopened, 0) as reopened,
         due.due is not null as is_extended, assigned_date > original_due_date is true as is_misdated
     from star.bridge_assignment_lead lead
@@ -110,15 +114,15 @@ create temp table unit as
 select
     'on_time_completion_rate' as id, agency_id, peer_group, directive_id, weight_share as w,
     (verdict = 'on_time')::int as x, 1 as n
-from state where due between date '2025-10-01' and date '2025-12-31' and verdict in ('on_time', 'late')
+from plain_state where due between date '2025-10-01' and date '2025-12-31' and verdict in ('on_time', 'late')
 union all
 select 'on_time_original_rate', agency_id, peer_group, directive_id, weight_share, (verdict_original = 'on_time')::int, 1
-from state
+from plain_state
 where original_due_date between date '2025-10-01' and date '2025-12-31' and verdict_original in ('on_time', 'late')
 union all
 select 'overdue_open_rate', agency_id, peer_group, directive_id, weight_share,
     (due < date '2025-12-31' and (awaiting <= due) is not true)::int, 1
-from state where done is null and cancelled is null and not is_misdated and task_kind <> 'standing' and due is not null
+from plain_state where done is null and cancelled is null and not is_misdated and task_kind <> 'standing' and due is not null
 union all
 select 'report_on_time_rate', agency_id, peer_group, directive_id, 1,
     coalesce(submitted_date <= due_date and submitted_date <= date '2025-12-31', false)::int, 1
@@ -137,14 +141,29 @@ where assigned_date between date '2025-10-01' and date '2025-12-31' and c_who is
     and c_when is not null and c_result is not null and c_head is not null
 union all
 select 'first_pass_acceptance_rate', agency_id, peer_group, directive_id, weight_share, (returned = 0 and reopened = 0)::int, 1
-from state
+from plain_state
 where first_accepted between date '2025-10-01' and date '2025-12-31' and not is_misdated and task_kind <> 'standing'
 union all
 select 'extension_rate', agency_id, peer_group, directive_id, weight_share, is_extended::int, 1
-from state
-where original_due_date between date '2025-10-01' and date '2025-12-31' and not is_misdated and task_kind <> 'standing';
+from plain_state
+where original_due_date between date '2025-10-01' and date '2025-12-31' and not is_misdated and task_kind <> 'standing'
+union all
+select 'head_accountability_rate', agency_id, peer_group, directive_id, weight_share,
+    coalesce(explained <= due + 7, false)::int, 1
+from plain_state where verdict = 'late' and due + 1 between date '2025-10-01' and date '2025-12-31'
+union all
+select 'deadline_heaping_ratio', agency_id, peer_group, directive_id, weight_share, (due - done <= 1)::int, 1
+from plain_state
+where verdict = 'on_time' and due between date '2025-10-01' and date '2025-12-31' and due - done <= 29
+union all
+select 'dq_live_rate', agency_id, peer_group, directive_id, 1, (recorded_ts::date - effective_date <= 3)::int, 1
+from event
+join star.bridge_assignment_lead lead using (assignment_key)
+join star.dim_task using (task_id)
+left join star.dim_agency using (agency_id)
+where effective_date between date '2025-10-01' and date '2025-12-31';
 
-create temp table plain_figure as
+create or replace table plain_figure as
 with grouped as (
     select
         id as indicator_id,
@@ -156,7 +175,7 @@ with grouped as (
 )
 select
     indicator_id, grain, peer_group, agency_id, directive_id,
-    if(grain = 'agency', x / n, wx / wn) as value,
+    if(grain = 'agency', x / n, wx / wn) * if(indicator_id = 'deadline_heaping_ratio', 15, 1) as value,
     star.wilson_low(if(grain = 'agency', x, wx), if(grain = 'agency', n, wn)) as low,
     star.wilson_high(if(grain = 'agency', x, wx), if(grain = 'agency', n, wn)) as high
 from grouped;
@@ -167,13 +186,13 @@ with life as (
         grain, key, coalesce(done, cancelled, date '2025-12-31') - assigned_date as t,
         sum(if(done is null, 0, w)) as events, sum(w) as leaving
     from (
-        select 'system' as grain, null as key, weight_share as w, * from state
+        select 'system' as grain, null as key, weight_share as w, * from plain_state
         union all
-        select 'peer_group', peer_group, weight_share, * from state
+        select 'peer_group', peer_group, weight_share, * from plain_state
         union all
-        select 'agency', agency_id, 1, * from state
+        select 'agency', agency_id, 1, * from plain_state
         union all
-        select 'directive', directive_id, weight_share, * from state
+        select 'directive', directive_id, weight_share, * from plain_state
     )
     where task_kind <> 'standing' and not is_misdated and assigned_date > date '2024-12-31'
     group by grain, key, t

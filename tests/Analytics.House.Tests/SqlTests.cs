@@ -6,7 +6,7 @@ public sealed class SqlTests
 {
     [Fact]
     public void Sql_keywords_are_lower_case() =>
-        Assert.Empty(
+        Found.None(
             from file in Repository.Files("", ".sql")
             from line in file.Lines.Index()
             where Regex.IsMatch(line.Item, @"^\s*(SELECT|FROM|WHERE|JOIN|GROUP BY|ORDER BY|INSERT|CREATE|WITH)\b")
@@ -14,15 +14,16 @@ public sealed class SqlTests
 
     [Fact]
     public void Lines_of_sql_fit_a_screen() =>
-        Assert.Empty(
+        Found.None(
             from file in Repository.Files("", ".sql")
+            where !file.Path.Contains("/Sample/", StringComparison.Ordinal)
             from line in file.Lines.Index()
             where line.Item.Length > 130 && !line.Item.StartsWith("comment on", StringComparison.Ordinal)
             select $"{file.Path}:{line.Index + 1} has {line.Item.Length} characters");
 
     [Fact]
     public void Csharp_holds_no_query_but_in_tests() =>
-        Assert.Empty(
+        Found.None(
             from file in Repository.Files("", ".cs")
             where !file.Path.StartsWith("tests/", StringComparison.Ordinal)
             from line in file.Lines.Index()

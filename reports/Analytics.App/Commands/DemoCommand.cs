@@ -42,13 +42,15 @@ static class DemoCommand
                 Publication.Publish(warehouse, folder);
             }
 
-            var report = ReportCommand.Run(terminal, folder, period: null, folder.Reports, stop);
+            // The newest quarter, and the one that the conclusion of 29/12/2025 looks back on.
+            string?[] quarters = [null, "2025-Q4"];
+            var reports = quarters.Select(quarter => ReportCommand.Run(terminal, folder, quarter, folder.Reports, stop)).ToList();
             using (var snapshot = Snapshot.Open(folder))
             {
                 HeadlineSummary.Write(terminal.Screen, Headline.Read(snapshot));
             }
 
-            terminal.Data.WriteLine($"report    {report}");
+            reports.ForEach(report => terminal.Data.WriteLine($"report    {report}"));
             terminal.Data.WriteLine($"snapshot  {folder.SnapshotFile}");
             terminal.Data.WriteLine();
             terminal.Data.WriteLine("Ask it: analytics sql \"select * from mart.overdue(date '2025-12-29', date '2025-12-29')\"");

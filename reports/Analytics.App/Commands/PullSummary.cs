@@ -16,9 +16,14 @@ static class PullSummary
         }
 
         screen.Write(table);
-        foreach (var warning in result.Warnings)
+        foreach (var alike in result.Warnings.GroupBy(warning => warning.Code))
         {
-            screen.MarkupLineInterpolated($"[yellow]{warning.Code}[/] {warning.Message} {warning.Suggestion}");
+            var first = alike.First();
+            screen.MarkupLineInterpolated($"[yellow]{first.Code}[/] {first.Message} {first.Suggestion}");
+            if (alike.Count() > 1)
+            {
+                screen.MarkupLineInterpolated($"  and {alike.Count() - 1} more like it: `analytics status` lists them.");
+            }
         }
     }
 }

@@ -28,7 +28,7 @@ static class SimulateCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(tasks).HasValue != result.GetValue(events).HasValue)
+            if ((result.GetResult(tasks) is null) != (result.GetResult(events) is null))
             {
                 result.AddError("--tasks and --events go together: give both for synthetic data, neither for the bundled sample.");
             }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Analytics.App.Rendering;
 using Analytics.Warehouse.Analysts;
 
@@ -18,6 +19,8 @@ static class SqlCommand
         format.AcceptOnlyFromAmong("table", "csv", "json");
         var limit = new Option<long>("--limit") { Description = "Rows given at most.", DefaultValueFactory = _ => 100_000 };
         var timeout = new Option<int>("--timeout") { Description = "Seconds until the query is stopped.", DefaultValueFactory = _ => 60 };
+        limit.Validators.Add(result => RequirePositive(result, result.GetValueOrDefault<long>()));
+        timeout.Validators.Add(result => RequirePositive(result, result.GetValueOrDefault<int>()));
         var data = SharedOptions.Data();
         var command = new Command("sql",
             """
@@ -30,13 +33,6 @@ static class SqlCommand
         {
             sql, format, limit, timeout, data,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(limit) < 1 || result.GetValue(timeout) < 1)
-            {
-                result.AddError("--limit and --timeout are at least 1.");
-            }
-        });
         command.SetAction(parsed =>
         {
             var limits = new AnalystLimits(TimeSpan.FromSeconds(parsed.GetValue(timeout)), parsed.GetValue(limit));
@@ -56,5 +52,13 @@ static class SqlCommand
             return (int)ExitCode.Done;
         });
         return command;
+    }
+
+    static void RequirePositive(OptionResult result, long value)
+    {
+        if (value < 1)
+        {
+            result.AddError($"{result.Option.Name} is {value}; it is at least 1.");
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace Analytics.Reports.Charts;
 /// </summary>
 public static class ReportingGrid
 {
-    const int MostRows = 40;
+    const int MostRows = 30;
     const string Cross = "path://M2 0L0 2L6 8L0 14L2 16L8 10L14 16L16 14L10 8L16 2L14 0L8 6Z";
 
     /// <summary>The agencies that have a row, in drawing order: most missing first, then most late.</summary>
@@ -43,7 +43,7 @@ public static class ReportingGrid
 
         var months = tiles.Select(tile => tile.EndDate).Distinct().Order().ToList();
         var names = shown.Select(agency => Name(agency.First().Name, canvas)).ToList();
-        var row = canvas.IsNarrow ? 34 : 23;
+        var row = canvas.IsNarrow ? 34 : 20;
         var key = canvas.IsNarrow ? 84 : 70;
         return new(id + canvas.Suffix, canvas.Width, key + shown.Count * row + 4, new
         {

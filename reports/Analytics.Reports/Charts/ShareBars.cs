@@ -17,15 +17,16 @@ public static class ShareBars
             return Blank.Draw(id, canvas, "Không đủ 5 nhiệm vụ được giao trong kỳ để vẽ biểu đồ.");
         }
 
-        var names = shown.Select(component => component.Name).ToList();
+        var names = shown.Select(component => canvas.Label(component.Name)).ToList();
+        var ends = shown.Select(End).ToList();
         return new(id + canvas.Suffix, canvas.Width, 10 + shown.Count * 31, new
         {
-            grid = new { left = canvas.Gutter(names), right = canvas.IsNarrow ? 112 : 128, top = 2, bottom = 8, outerBoundsMode = "none" },
+            grid = new { left = canvas.Gutter(names), right = ends.Max(canvas.TextWidth) + 14, top = 2, bottom = 8, outerBoundsMode = "none" },
             xAxis = new { type = "value", min = 0, max = 100, show = false },
             yAxis = new[]
             {
                 Axis.Names(canvas, names),
-                Axis.RowEnds(canvas, shown.Select(End)),
+                Axis.RowEnds(canvas, ends),
             },
             series = new[]
             {

@@ -6,6 +6,11 @@ public static class Sparkline
     /// <summary>Draws values from old to new; null is a gap. The scale begins at zero and holds the target.</summary>
     public static Chart Draw(string id, IReadOnlyList<double?> values, double? target)
     {
+        if (values.All(value => value is null))
+        {
+            values = [];
+        }
+
         var top = values.Append(target).Max() ?? 0;
         return new(id, 140, 40, new
         {
@@ -28,7 +33,7 @@ public static class Sparkline
                         symbolSize = index == values.Count - 1 ? 8 : 3,
                         itemStyle = new { color = index == values.Count - 1 ? Theme.Blue : Theme.Grey },
                     }),
-                    markLine = target is null ? null : new
+                    markLine = target is null || values.Count == 0 ? null : new
                     {
                         silent = true,
                         symbol = "none",

@@ -10,6 +10,8 @@ public static class StatusByDirective
 {
     const int MostBars = 20;
 
+    static readonly int[] LabelPadding = [1, 3];
+
     /// <summary>The directives that are drawn, in drawing order.</summary>
     public static IReadOnlyList<DirectiveStatus> Shown(IEnumerable<DirectiveStatus> directives) =>
     [
@@ -80,6 +82,8 @@ public static class StatusByDirective
                     position = "inside",
                     formatter = Vietnamese.Number(100 * count(directive) / directive.Total, 0) + "%",
                     color = textColour,
+                    backgroundColor = colour,
+                    padding = LabelPadding,
                     fontSize = canvas.FontSize,
                 },
             }),

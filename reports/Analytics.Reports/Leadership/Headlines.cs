@@ -5,10 +5,12 @@ namespace Analytics.Reports.Leadership;
 /// <summary>The headline numbers of the report, the four that lead and the ones beside them.</summary>
 public static class Headlines
 {
+    const string Clarity = "assignment_clarity_rate";
+
     static readonly string[] Beside =
     [
         "on_time_original_rate", "first_pass_acceptance_rate", "evidence_backed_report_rate", "extension_rate",
-        "assignment_clarity_rate", "km_median_completion_days",
+        Clarity, "km_median_completion_days",
     ];
 
     /// <summary>On time, overdue, silent, reports on time.</summary>
@@ -28,9 +30,8 @@ public static class Headlines
             return null;
         }
 
-        // A directive's tasks are all counted, not sampled: no interval for clarity.
-        var interval = id == "assignment_clarity_rate" ? null : now.IntervalText;
-        return Draft(score, now) with
+        var interval = id == Clarity ? null : now.IntervalText;
+        return (id == Clarity || now.Unit != "percent" ? Census(score, now) : Draft(score, now)) with
         {
             Value = now.ValueText,
             Detail = Joined(
@@ -58,7 +59,7 @@ public static class Headlines
             Detail = Joined(
                 median is { } m && longest is { } max ? $"trung vị {Vietnamese.Number(m, 0)} ngày, dài nhất {Vietnamese.Number(max, 0)} ngày" : null,
                 now.IsPrintable ? $"{now.ValueText} nhiệm vụ đang mở ({now.FractionText})" : now.FractionText),
-            QuarterText = WithCount(score, "overdue_open_rate", "overdue_open_rate/overdue_count"),
+            QuarterText = WithCount(score),
             History = [.. score.History("overdue_open_rate/overdue_count").Select(figure => figure.Value)],
             HistoryTarget = 0,
         };
@@ -72,14 +73,13 @@ public static class Headlines
         }
 
         var twice = score.Count("non_reporting_agency_rate/silent_two_periods") ?? 0;
-        return Draft(score, now) with
+        return Census(score, now) with
         {
             Name = "Cơ quan chưa báo cáo trong quý",
             Value = now.Share is { } share ? Vietnamese.Count(share.Numerator) : Vietnamese.Nothing,
             Detail = Joined(
                 now.Share is null ? null : $"{now.FractionText} cơ quan có nghĩa vụ báo cáo" + (now.IsPrintable ? $" ({now.ValueText})" : ""),
                 twice > 0 ? $"{Vietnamese.Count(twice)} cơ quan hai kỳ liên tiếp" : null),
-            QuarterText = WithCount(score, "non_reporting_agency_rate", null),
             History = [.. score.History("non_reporting_agency_rate").Select(figure => figure.Numerator)],
             HistoryTarget = 0,
         };
@@ -107,17 +107,32 @@ public static class Headlines
     {
         (null or { Value: null }, _) => missing,
         (_, not null) => change.Figures,
-        ({ Unit: "days" }, _) => before.ValueText,
         _ when now.Value is null => Vietnamese.Nothing,
         _ => Headline.TooFew,
     };
 
     // The count itself is a census; the signal beside it is judged on the share.
-    static string WithCount(Scoreboard score, string rate, string? companion) => score.Previous(rate) switch
+    static string WithCount(Scoreboard score) => score.Previous("overdue_open_rate") switch
     {
         null or { Value: null } => Headline.NoQuarter,
-        var before => "quý trước " + Vietnamese.Count(companion is null ? before.Numerator ?? 0 : score.Previous(companion)?.Value ?? 0)
-            + (score.QuarterChange(rate) is { } change ? $"; tỷ lệ {change.Figures}" : ""),
+        _ => $"quý trước {Vietnamese.Count(score.Previous("overdue_open_rate/overdue_count")?.Value ?? 0)}"
+            + (score.QuarterChange("overdue_open_rate") is { } change ? $"; tỷ lệ {change.Figures}" : ""),
+    };
+
+    // All tasks of the directives, all agencies that owe a report: nothing was sampled, so no signal; and a median has
+    // no test here. The figure before stands beside the figure now.
+    static Headline Census(Scoreboard score, Figure now) => Draft(score, now) with
+    {
+        QuarterText = Before("quý trước", score.Previous(now.IndicatorId), Headline.NoQuarter),
+        YearText = Before("cùng kỳ", score.LastYear(now.IndicatorId), Headline.NoYear),
+        Signal = Signal.Unknown,
+    };
+
+    static string Before(string when, Figure? before, string missing) => before switch
+    {
+        null or { Value: null } => missing,
+        { Unit: "percent", IsPrintable: true } => $"{when} {before.FractionText} ({before.ValueText})",
+        _ => $"{when} {before.ValueText}",
     };
 
     static string? Target(Figure now) => (now.Target, now.Unit, now.Direction) switch

@@ -12,11 +12,15 @@ public sealed class SampleWarehouse : IDisposable
     public SampleWarehouse()
     {
         Connection.Execute(new SqlCatalog(typeof(SampleWarehouse).Assembly).Text("Sample/warehouse.sql"));
-        Measurement.Run(_warehouse, new MeasureScope(new DateOnly(2026, 7, 10)), new FixedClock(), null, CancellationToken.None);
-        Measurement.Run(_warehouse, new MeasureScope(new DateOnly(2026, 7, 10), "2026-Q2"), new FixedClock(), null, CancellationToken.None);
+        Measure(new MeasureScope(new DateOnly(2026, 7, 10)));
+        Measure(new MeasureScope(new DateOnly(2026, 7, 10), "2026-06"));
+        Measure(new MeasureScope(new DateOnly(2026, 7, 10), "2026-Q2"));
     }
 
     public DuckDB.NET.Data.DuckDBConnection Connection => _warehouse.Connection;
+
+    public void Measure(MeasureScope scope) =>
+        Measurement.Run(_warehouse, scope, new FixedClock(), null, CancellationToken.None);
 
     public void Dispose() => _warehouse.Dispose();
 }

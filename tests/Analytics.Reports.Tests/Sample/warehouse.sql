@@ -12,25 +12,40 @@ from (select unnest(['Hà Nội', 'Hải Phòng', 'Huế', 'Đà Nẵng', 'Cần
 insert into star.dim_agency (agency_id, name_vi, level, block, peer_group, is_group)
 select 'tu-' || i, if(i <= 6, 'Thành uỷ ', 'Tỉnh uỷ ') || name, 'provincial', 'party', 'tinh-uy', false from place
 union all
-select 'ub-' || i, 'Uỷ ban nhân dân ' || if(i <= 6, 'thành phố ', 'tỉnh ') || name, 'provincial', 'government', 'ubnd', false from place
+select
+    'ub-' || i, 'Uỷ ban nhân dân ' || if(i <= 6, 'thành phố ', 'tỉnh ') || name, 'provincial', 'government', 'ubnd', false
+from place
 union all
-select 'mt-' || i, 'Uỷ ban Mặt trận Tổ quốc Việt Nam ' || if(i <= 6, 'thành phố ', 'tỉnh ') || name, 'provincial', 'front', 'mttq', false from place
+select
+    'mt-' || i, 'Uỷ ban Mặt trận Tổ quốc Việt Nam ' || if(i <= 6, 'thành phố ', 'tỉnh ') || name, 'provincial', 'front', 'mttq',
+    false
+from place
 union all
 select 'bo-' || row_number() over (), name, 'central', 'government', 'bo', false
 from (select unnest(['Bộ Công an', 'Bộ Quốc phòng', 'Bộ Ngoại giao', 'Bộ Tài chính', 'Bộ Công Thương', 'Bộ Khoa học và Công nghệ',
     'Bộ Nông nghiệp và Môi trường', 'Bộ Giáo dục và Đào tạo', 'Bộ Y tế', 'Bộ Nội vụ', 'Bộ Tư pháp', 'Bộ Xây dựng',
     'Bộ Văn hoá, Thể thao và Du lịch', 'Bộ Dân tộc và Tôn giáo', 'Văn phòng Trung ương Đảng', 'Ban Tổ chức Trung ương',
     'Ban Tuyên giáo và Dân vận Trung ương', 'Uỷ ban Kiểm tra Trung ương', 'Ban Nội chính Trung ương',
-    'Ban Chính sách, chiến lược Trung ương', 'Đảng uỷ các cơ quan Đảng Trung ương', 'Học viện Chính trị quốc gia Hồ Chí Minh']) as name);
+    'Ban Chính sách, chiến lược Trung ương', 'Đảng uỷ các cơ quan Đảng Trung ương',
+    'Học viện Chính trị quốc gia Hồ Chí Minh']) as name);
 
-insert into star.dim_directive (directive_id, number, directive_type, issuer, signed_date, title_vi, security_class, is_stub) values
-    ('07-tb-cqttbcd', '07-TB/CQTTBCĐ', 'thông báo', 'Cơ quan Thường trực Ban Chỉ đạo', '2025-01-15', 'Kết luận về chuyển đổi số trong các cơ quan Đảng', 'thuong', false),
-    ('01-kh-bcd', '01-KH/BCĐ', 'kế hoạch', 'Ban Chỉ đạo Trung ương', '2025-02-20', 'Kế hoạch triển khai Nghị quyết số 57-NQ/TW', 'thuong', false),
-    ('2039-cv-vptw', '2039-CV/VPTW', 'công văn', 'Văn phòng Trung ương Đảng', '2025-06-28', 'Đôn đốc xử lý nhiệm vụ quá hạn', 'thuong', false),
-    ('43-tb-tgv', '43-TB/TGV', 'thông báo', 'Tổ Giúp việc', '2025-09-10', 'Kết luận phiên họp Tổ Giúp việc Ban Chỉ đạo', 'thuong', false),
-    ('55-cv-btgdvdu', '55-CV/BTGDVĐU', 'công văn', 'Ban Tuyên giáo và Dân vận Đảng uỷ', '2025-10-05', 'Chế độ báo cáo định kỳ', 'thuong', false),
-    ('tbkl-29-12-2025', null, 'thông báo kết luận', 'Ban Chỉ đạo Trung ương', '2025-12-29', 'Thông báo kết luận ngày 29/12/2025 của Trưởng Ban Chỉ đạo', 'thuong', false),
-    ('366-qd-tw', '366-QĐ/TW', 'quy định', 'Ban Chấp hành Trung ương', '2025-08-30', 'Quy định về kiểm điểm, đánh giá, xếp loại chất lượng', 'thuong', false);
+insert into star.dim_directive (directive_id, number, directive_type, issuer, signed_date, title_vi, security_class, is_stub)
+select id, number, type, issuer, signed, title, 'thuong', false
+from (values
+    ('07-tb-cqttbcd', '07-TB/CQTTBCĐ', 'thông báo', 'Cơ quan Thường trực Ban Chỉ đạo', date '2025-01-15',
+        'Kết luận về chuyển đổi số trong các cơ quan Đảng'),
+    ('01-kh-bcd', '01-KH/BCĐ', 'kế hoạch', 'Ban Chỉ đạo Trung ương', date '2025-02-20',
+        'Kế hoạch triển khai Nghị quyết số 57-NQ/TW'),
+    ('2039-cv-vptw', '2039-CV/VPTW', 'công văn', 'Văn phòng Trung ương Đảng', date '2025-06-28',
+        'Đôn đốc xử lý nhiệm vụ quá hạn'),
+    ('43-tb-tgv', '43-TB/TGV', 'thông báo', 'Tổ Giúp việc', date '2025-09-10',
+        'Kết luận phiên họp Tổ Giúp việc Ban Chỉ đạo'),
+    ('55-cv-btgdvdu', '55-CV/BTGDVĐU', 'công văn', 'Ban Tuyên giáo và Dân vận Đảng uỷ', date '2025-10-05',
+        'Chế độ báo cáo định kỳ'),
+    ('tbkl-29-12-2025', null, 'thông báo kết luận', 'Ban Chỉ đạo Trung ương', date '2025-12-29',
+        'Thông báo kết luận ngày 29/12/2025 của Trưởng Ban Chỉ đạo'),
+    ('366-qd-tw', '366-QĐ/TW', 'quy định', 'Ban Chấp hành Trung ương', date '2025-08-30',
+        'Quy định về kiểm điểm, đánh giá, xếp loại chất lượng')) directive(id, number, type, issuer, signed, title);
 
 create temp table issued as
 select
@@ -44,15 +59,18 @@ select
 from (select unnest(range(1, 4000)) as i);
 
 insert into star.dim_task (
-    task_id, directive_key, directive_id, clause, title_vi, task_kind, assigned_date, due_rule, printed_due_date, original_due_date,
-    canonical_task_id, is_general_duty, c_who, c_what, c_when, c_result, c_head, security_class)
+    task_id, directive_key, directive_id, clause, title_vi, task_kind, assigned_date, due_rule, printed_due_date,
+    original_due_date, canonical_task_id, is_general_duty, c_who, c_what, c_when, c_result, c_head, security_class)
 select
     task_id, directive_key, directive_id, i::varchar, 'Nhiệm vụ số ' || i, task_kind, assigned_date,
     if(days is null, 'none', 'on_date'), assigned_date + days, assigned_date + days, task_id, false,
     true, i % 11 > 0, days is not null, hash(i, 3) % 10 < 7, hash(i, 4) % 10 < 8, 'thuong'
 from issued
-join (select directive_key, directive_id, row_number() over (order by directive_key) as directive_number from star.dim_directive where directive_key > 0)
-    using (directive_number);
+join (
+    select directive_key, directive_id, row_number() over (order by directive_key) as directive_number
+    from star.dim_directive
+    where directive_key > 0
+) directive using (directive_number);
 
 insert into star.bridge_assignment_lead (assignment_key, assignment_id, task_id, agency_id, agency_ref, weight_share)
 select row_number() over (order by i, n), task_id || '|' || agency_id, task_id, agency_id, agency_id, 1.0 / leads
@@ -88,8 +106,10 @@ from work
 left join extended using (assignment_key);
 
 insert into star.fact_status_event (
-    source, event_id, assignment_key, event_type_key, effective_date, recorded_ts, new_due_date, is_approved, is_rejected, batch_key)
-select 'sample', type || '-' || assignment_key, assignment_key, type, day, day + 1, new_due_date, if(type = 2, true, null), false, 1
+    source, event_id, assignment_key, event_type_key, effective_date, recorded_ts, new_due_date, is_approved, is_rejected,
+    batch_key)
+select
+    'sample', type || '-' || assignment_key, assignment_key, type, day, day + 1, new_due_date, if(type = 2, true, null), false, 1
 from (
     select assignment_key, 2 as type, approved_date as day, new_due_date from extended
     union all
@@ -117,7 +137,8 @@ with owed as (
     select
         agency_key, agency_id, month, last_day(month) - 5 as due,
         (hash(agency_key, month, 8) % 100)::int as luck,
-        case when agency_key % 29 = 4 then 0 when agency_key % 9 = 2 then 70 else 96 end + if(month > date '2026-03-01', 2, 0) as skill
+        case when agency_key % 29 = 4 then 0 when agency_key % 9 = 2 then 70 else 96 end
+            + if(month > date '2026-03-01', 2, 0) as skill
     from star.dim_agency
     cross join (select unnest(generate_series(date '2025-01-01', date '2026-06-01', interval 1 month))::date as month)
     where agency_key > 0 and agency_key % 5 <> 1

@@ -1,18 +1,10 @@
 namespace Analytics.Warehouse.Engine;
 
 /// <summary>Where everything lives that the service writes: one folder, given by <c>--data</c>.</summary>
-public sealed class DataFolder
+public sealed class DataFolder(string root)
 {
-    /// <summary>Makes the folder when it is missing.</summary>
-    /// <exception cref="IOException">The folder cannot be made or written.</exception>
-    public DataFolder(string root)
-    {
-        Root = Path.GetFullPath(root);
-        Directory.CreateDirectory(Root);
-    }
-
-    /// <summary>The folder itself, as a full path.</summary>
-    public string Root { get; }
+    /// <summary>The folder itself, as a full path. Whoever writes makes it.</summary>
+    public string Root { get; } = Path.GetFullPath(root);
 
     /// <summary>The live warehouse: one process at a time writes it, nobody else opens it.</summary>
     public string LiveFile => Path.Combine(Root, "warehouse.duckdb");

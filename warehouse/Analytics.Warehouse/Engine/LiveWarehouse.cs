@@ -14,9 +14,13 @@ public sealed class LiveWarehouse : IDisposable
     /// <summary>The writing connection. Commands run on the caller's thread: DuckDB has no asynchronous calls.</summary>
     public DuckDBConnection Connection { get; }
 
-    /// <summary>Opens the live file of a data folder, creating it when it is missing.</summary>
+    /// <summary>Opens the live file of a data folder, creating both when they are missing.</summary>
     /// <exception cref="AnalyticsException">Another process writes it, or the engine is missing.</exception>
-    public static LiveWarehouse Open(DataFolder folder) => Open($"Data Source={folder.LiveFile}");
+    public static LiveWarehouse Open(DataFolder folder)
+    {
+        Directory.CreateDirectory(folder.Root);
+        return Open($"Data Source={folder.LiveFile}");
+    }
 
     /// <summary>A warehouse in memory, gone when it is disposed: for tests and for figures of one run.</summary>
     public static LiveWarehouse InMemory() => Open("Data Source=:memory:");

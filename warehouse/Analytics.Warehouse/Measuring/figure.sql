@@ -8,47 +8,53 @@ measure as (
     where is_current
 ),
 agency as (
-    select agency_id, any_value(peer_group) as peer_group
-    from star.dim_agency
-    where star.is_known(recorded_from, recorded_to, $k)
-    group by agency_id
+    select agency_id, peer_group
+    from star.agency_on($v, $k)
 ),
 unit as (
-    select
-        contribution.measure as indicator_id, agency_id, peer_group, directive_id, weight, x, n,
-        estimator, grains
+    select contribution.measure as indicator_id, agency_id, peer_group, directive_id, weight, x, n
     from contribution
-    join measure on measure.indicator_id = contribution.measure
     left join agency using (agency_id)
 ),
 grouped as (
     select
-        indicator_id, estimator,
+        indicator_id,
         case grouping(peer_group, agency_id, directive_id)
             when 7 then 'system' when 3 then 'peer_group' when 5 then 'agency' else 'directive'
         end as grain,
-        peer_group, agency_id, directive_id, grains,
+        peer_group, agency_id, directive_id,
         sum(x) as whole_x,
         sum(n) as whole_n,
         sum(x * weight) as shared_x,
         sum(n * weight) as shared_n,
-        median(x) filter (estimator = 'median') as median_x,
         max(x) as max_x,
+        count(*) as count_rows,
         count(*) filter (n is null or n > 0) as count_units
     from unit
-    where estimator <> 'survival_median'
+    where indicator_id not in (select indicator_id from measure where estimator = 'survival_median')
     group by grouping sets (
-        (indicator_id, estimator, grains),
-        (indicator_id, estimator, grains, peer_group),
-        (indicator_id, estimator, grains, agency_id),
-        (indicator_id, estimator, grains, directive_id))
+        (indicator_id), (indicator_id, peer_group), (indicator_id, agency_id), (indicator_id, directive_id))
+),
+middle as (
+    select
+        indicator_id,
+        case grouping(peer_group, agency_id, directive_id)
+            when 7 then 'system' when 3 then 'peer_group' when 5 then 'agency' else 'directive'
+        end as grain,
+        peer_group, agency_id, directive_id,
+        median(x) as median_x
+    from unit
+    where indicator_id in (select indicator_id from measure where estimator = 'median')
+    group by grouping sets (
+        (indicator_id), (indicator_id, peer_group), (indicator_id, agency_id), (indicator_id, directive_id))
 ),
 weighed as (
     select
-        *,
+        grouped.*, estimator,
         if(grain = 'agency', whole_x, shared_x) as weighted_x,
         if(grain = 'agency', whole_n, shared_n) as weighted_n
     from grouped
+    join measure using (indicator_id)
     where list_contains(string_split(grains, ' '), grain)
         and (grain <> 'agency' or agency_id is not null)
         and (grain <> 'directive' or directive_id is not null)
@@ -56,7 +62,8 @@ weighed as (
 ),
 estimated as (
     select
-        indicator_id, grain, peer_group, agency_id, directive_id, count_units,
+        weighed.indicator_id, weighed.grain, weighed.peer_group, weighed.agency_id, weighed.directive_id,
+        count_rows, count_units,
         if(estimator = 'rate', weighted_x, null) as numerator,
         if(estimator = 'rate', weighted_n, null) as denominator,
         case estimator
@@ -68,6 +75,11 @@ estimated as (
         if(estimator = 'rate', star.wilson_low(weighted_x, weighted_n), null) as low,
         if(estimator = 'rate', star.wilson_high(weighted_x, weighted_n), null) as high
     from weighed
+    left join middle
+        on middle.indicator_id = weighed.indicator_id and middle.grain = weighed.grain
+        and middle.peer_group is not distinct from weighed.peer_group
+        and middle.agency_id is not distinct from weighed.agency_id
+        and middle.directive_id is not distinct from weighed.directive_id
 ),
 
 -- Kaplan-Meier (events before censorings at ties), Greenwood's variance, log-log band.
@@ -77,19 +89,16 @@ lifetime as (
         case grouping(peer_group, agency_id, directive_id)
             when 7 then 'system' when 3 then 'peer_group' when 5 then 'agency' else 'directive'
         end as grain,
-        peer_group, agency_id, directive_id, grains, n as t,
+        peer_group, agency_id, directive_id, n as t,
         sum(x) as whole_events,
         count(*) as whole_leaving,
         sum(x * weight) as shared_events,
         sum(weight) as shared_leaving,
         count(*) as count_units
     from unit
-    where estimator = 'survival_median'
+    where indicator_id in (select indicator_id from measure where estimator = 'survival_median')
     group by grouping sets (
-        (indicator_id, grains, n),
-        (indicator_id, grains, n, peer_group),
-        (indicator_id, grains, n, agency_id),
-        (indicator_id, grains, n, directive_id))
+        (indicator_id, n), (indicator_id, n, peer_group), (indicator_id, n, agency_id), (indicator_id, n, directive_id))
 ),
 leaving as (
     select
@@ -125,6 +134,7 @@ banded as (
 survived as (
     select
         indicator_id, grain, peer_group, agency_id, directive_id,
+        sum(count_units)::bigint as count_rows,
         sum(count_units)::bigint as count_units,
         sum(events) as numerator,
         sum(leaving) as denominator,
@@ -132,6 +142,7 @@ survived as (
         min(t) filter (s_low <= 0.5 + 1e-12) as low,
         min(t) filter (s_high <= 0.5 + 1e-12) as high
     from banded
+    join measure using (indicator_id)
     where list_contains(string_split(grains, ' '), grain)
         and (grain <> 'agency' or agency_id is not null)
         and (grain <> 'directive' or directive_id is not null)
@@ -163,7 +174,7 @@ complete as (
     select * from counted
     union all by name
     select
-        expected.*, 0 as count_units,
+        expected.*, 0 as count_rows, 0 as count_units,
         if(measure.estimator = 'rate', 0, null) as numerator, if(measure.estimator = 'rate', 0, null) as denominator
     from expected
     join measure using (indicator_id)
@@ -176,11 +187,7 @@ scaled as (
         complete.* replace (
             round(numerator, 9) as numerator, round(denominator, 9) as denominator,
             round(value * scale, 9) as value, round(low * scale, 9) as low, round(high * scale, 9) as high),
-        measure.estimator, direction, green_limit, amber_limit, red_companion, red_above, minimum_units,
-        exists (
-            from contribution
-            where contribution.measure = complete.indicator_id and contribution.agency_id = complete.agency_id
-        ) and grain = 'agency' as is_owed
+        measure.estimator, direction, green_limit, amber_limit, red_companion, red_above, minimum_units
     from complete
     join measure using (indicator_id)
 )
@@ -191,7 +198,7 @@ select
     scaled.numerator, scaled.denominator, scaled.count_units, scaled.value, scaled.low, scaled.high,
     case
         when scaled.value is not null then 'OK'
-        when is_owed and scaled.estimator = 'rate' then 'MISS'
+        when scaled.count_rows > 0 and scaled.grain = 'agency' and scaled.estimator = 'rate' then 'MISS'
         else 'NA'
     end as status,
     case

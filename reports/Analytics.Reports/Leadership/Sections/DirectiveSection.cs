@@ -54,9 +54,15 @@ public static class DirectiveSection
             notes.Add($"Không tính {Vietnamese.Count(outside)} nhiệm vụ thường xuyên, không ấn định thời hạn, đã dừng hoặc có ngày giao sau thời hạn.");
         }
 
-        if (figures.Directives.Count > shown.Count)
+        var small = figures.Directives.Count(directive => directive.Total < Vietnamese.SmallestPercentageBase);
+        if (small > 0)
         {
-            notes.Add($"{figures.Directives.Count - shown.Count} văn bản khác có dưới 5 nhiệm vụ có thời hạn hoặc ít trễ hạn hơn: xem bảng số liệu.");
+            notes.Add($"{small} văn bản có dưới 5 nhiệm vụ có thời hạn không vẽ: xem bảng số liệu.");
+        }
+
+        if (figures.Directives.Count - small > shown.Count)
+        {
+            notes.Add($"{figures.Directives.Count - small - shown.Count} văn bản khác có tỷ lệ trễ hạn, quá hạn thấp hơn không vẽ: xem bảng số liệu.");
         }
 
         return new()

@@ -25,6 +25,12 @@ public static class QualitySection
         if (score.Now("assignment_clarity_rate") is { Share: not null } clarity)
         {
             var weakest = Shares(figures).Where(share => share.Value < 1).MinBy(share => share.Value);
+            if (clarity is { IsPrintable: true, Value: 0 })
+            {
+                return $"Không có nhiệm vụ nào trong {Vietnamese.Count(clarity.Denominator!.Value)} nhiệm vụ giao trong kỳ bảo đảm đủ “5 rõ”"
+                    + (weakest is null ? "" : $"; tiêu chí đạt thấp nhất là “{LowerFirst(weakest.Name)}”");
+            }
+
             return clarity.IsPrintable
                 ? $"{clarity.ValueText} nhiệm vụ giao trong kỳ bảo đảm “5 rõ”" + (weakest is null ? "" : $"; tiêu chí đạt thấp nhất là “{LowerFirst(weakest.Name)}”")
                 : $"{clarity.FractionText} nhiệm vụ giao trong kỳ bảo đảm “5 rõ”";

@@ -1,0 +1,79 @@
+namespace Analytics.App.Tests;
+
+/// <summary>Exit codes and messages: 2 for a wrong command line, 1 for work that failed, and never a stack trace.</summary>
+public sealed class WrongUseTests : IDisposable
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("analytics-wrong-").FullName;
+
+    public static TheoryData<string, string> WrongLines => new()
+    {
+        { "", "error: Required command was not provided." },
+        { "sqll", "error: Unrecognized command or argument 'sqll'." },
+        { "sql", "error: Required argument 'sql' missing" },
+        { "sql|select 1|--limit|0", "error: --limit is 0; it is at least 1." },
+        { "measure|--known|2025-02-31", "error: '2025-02-31' is not a day of the calendar written yyyy-MM-dd, for example 2026-01-10." },
+        { "simulate|x|--tasks|5", "error: --tasks and --events go together: give both for synthetic data, neither for the bundled sample." },
+        { "pull|no-such-folder", "error: Directory does not exist: 'no-such-folder'." },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongLines))]
+    public void A_wrong_command_line_ends_with_2_and_says_what_is_wrong(string line, string message)
+    {
+        var run = CommandRun.Of(line.Length == 0 ? [] : line.Split('|'));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Contains(message, run.Errors, StringComparison.Ordinal);
+        Assert.Contains("--help` for what it takes.", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sql|select 1", "error: Nothing is published under {data}. Run `analytics demo`")]
+    [InlineData("status", "error: Nothing is published under {data}. Run `analytics demo`")]
+    [InlineData("measure", "error: There is nothing to measure")]
+    [InlineData("indicators|show|no_such", "error: There is no indicator 'no_such'. `analytics indicators list` names them all.")]
+    public void Work_that_fails_ends_with_1_and_says_what_to_do(string line, string message)
+    {
+        string[] data = line.StartsWith("indicators", StringComparison.Ordinal) ? [] : ["--data", _folder];
+        var run = CommandRun.Of([.. line.Split('|'), .. data]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(message.Replace("{data}", _folder, StringComparison.Ordinal), run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bad_file_is_named_with_the_fix_and_nothing_is_loaded()
+    {
+        File.WriteAllText(Path.Combine(_folder, "agency.csv"), "agency_id,nam_vi\nA,Cơ quan\n");
+
+        var run = CommandRun.Of("pull", _folder, "--data", Path.Combine(_folder, "data"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("agency.csv", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("'nam_vi'", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("name_vi", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("pull")]
+    [InlineData("measure")]
+    [InlineData("report")]
+    [InlineData("sql")]
+    [InlineData("status")]
+    [InlineData("indicators")]
+    [InlineData("simulate")]
+    public void Every_command_teaches_by_an_example(string command)
+    {
+        var run = CommandRun.Of(command, "--help");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"analytics {command}", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Example", run.Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Analytics.Reports.Charts;
+
+namespace Analytics.Reports.Tests.Charts;
+
+public sealed partial class ChartTests(Gallery gallery) : IClassFixture<Gallery>
+{
+    static readonly string[] Pinned = ["months-mixed", "directives-mixed", "agencies-mixed", "overdue-mixed", "grid-mixed", "shares-mixed", "spark-mixed", "grid-mixed-s"];
+
+    public static TheoryData<string> PinnedCharts => [.. Pinned];
+
+    [Theory]
+    [MemberData(nameof(PinnedCharts))]
+    public void Options_and_drawing_are_pinned_byte_for_byte(string id)
+    {
+        Golden.Match(id + ".json", gallery.Charts.Single(chart => chart.Id == id).OptionText);
+        Golden.Match(id + ".svg", gallery.Drawings[id] + "\n");
+    }
+
+    [Fact]
+    public void No_golden_file_is_left_over() =>
+        Assert.Equal(Pinned.SelectMany(id => new[] { id + ".json", id + ".svg" }).Order(StringComparer.Ordinal), Golden.Names);
+
+    [Fact]
+    public void Every_situation_gives_a_well_formed_drawing_of_finite_numbers()
+    {
+        Assert.Equal(gallery.Charts.Count, gallery.Drawings.Count);
+        Assert.All(gallery.Charts, chart =>
+        {
+            var svg = gallery.Drawings[chart.Id];
+            XDocument.Parse(svg);
+            Assert.False(NotANumber().IsMatch(svg), $"{chart.Id} holds a number that is none");
+            Assert.DoesNotContain("<script", svg, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<b ", svg, StringComparison.OrdinalIgnoreCase);
+        });
+    }
+
+    [Fact]
+    public void No_text_leaves_the_drawing()
+    {
+        Assert.All(gallery.Charts, chart =>
+            Assert.All(XDocument.Parse(gallery.Drawings[chart.Id]).Descendants().Where(element => element.Name.LocalName == "text"), text =>
+            {
+                var (left, right) = Extent(text);
+                Assert.True(left >= -3 && right <= chart.Width + 3, $"{chart.Id}: '{text.Value}' stands at {left:0}…{right:0} of {chart.Width}");
+            }));
+    }
+
+    [Fact]
+    public void Drawing_again_gives_the_same_bytes()
+    {
+        var some = gallery.Charts.Where(chart => chart.Id.EndsWith("-mixed", StringComparison.Ordinal)).Reverse().ToList();
+
+        var again = new ChartRenderer().Render(some, CancellationToken.None);
+
+        Assert.All(some, chart => Assert.Equal(gallery.Drawings[chart.Id], again[chart.Id]));
+    }
+
+    [Fact]
+    public void Ids_inside_a_drawing_begin_with_the_id_of_its_chart() =>
+        Assert.All(gallery.Drawings, drawing => Assert.All(
+            Ids().Matches(drawing.Value).Select(match => match.Groups[1].Value),
+            id => Assert.StartsWith(drawing.Key + "-", id)));
+
+    [Fact]
+    public void Names_are_cut_with_an_ellipsis_and_escaped()
+    {
+        var svg = gallery.Drawings["agencies-long"];
+
+        Assert.Contains("&lt;/script&gt;", svg);
+        Assert.Contains("…", svg);
+    }
+
+    // ECharts places texts by transform, and lines after the first by y; widths are those of render.mjs, roughly.
+    static (double Left, double Right) Extent(XElement text)
+    {
+        var place = Translate().Match((string?)text.Attribute("transform") ?? "");
+        var x = Number(place.Success ? place.Groups[1].Value : "0") + Number((string?)text.Attribute("x") ?? "0");
+        var size = Number(FontSize().Match((string?)text.Attribute("style") ?? "font-size:12px").Groups[1].Value);
+        var width = text.Value.Length * size * 0.53;
+        return (string?)text.Attribute("text-anchor") switch
+        {
+            "end" => (x - width, x),
+            "middle" => (x - width / 2, x + width / 2),
+            _ => (x, x + width),
+        };
+    }
+
+    static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("\\b(NaN|undefined|Infinity|null)\\b")]
+    private static partial Regex NotANumber();
+
+    [GeneratedRegex("translate\\(([-0-9.]+)")]
+    private static partial Regex Translate();
+
+    [GeneratedRegex("font-size:([0-9.]+)px")]
+    private static partial Regex FontSize();
+
+    [GeneratedRegex("(?:id=\"|url\\(#)([^\")]+)")]
+    private static partial Regex Ids();
+}

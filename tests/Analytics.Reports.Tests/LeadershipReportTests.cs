@@ -1,0 +1,166 @@
+using System.Text.RegularExpressions;
+using Analytics.Reports.Tests.Charts;
+using Analytics.Reports.Tests.Sample;
+using Analytics.Warehouse.Engine;
+using Analytics.Warehouse.Measuring;
+using Dapper;
+
+namespace Analytics.Reports.Tests;
+
+public sealed partial class LeadershipReportTests(SampleWarehouse sample) : IClassFixture<SampleWarehouse>, IDisposable
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("reports-").FullName;
+
+    [Fact]
+    public void The_newest_quarter_is_the_default_and_is_told_in_short()
+    {
+        var result = Write(null);
+
+        Assert.Equal(Path.Combine(_folder, "bao-cao-2026-Q2.html"), result.Path);
+        Assert.Equal("2026-Q2", result.PeriodCode);
+        Assert.StartsWith("2026-Q2-", result.RunId);
+        Assert.Equal(10, result.Headlines.Count);
+        Assert.Equal(6, result.Findings.Count);
+        Assert.Equal([result.Path], Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void The_file_needs_nothing_from_outside()
+    {
+        var html = Html("2026-Q2");
+
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("javascript:", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<link", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("@import", html, StringComparison.OrdinalIgnoreCase);
+        Assert.All(Address().Matches(html), address => Assert.Matches("^(#|data:font/woff2;base64,)", address.Groups[1].Value));
+        Assert.All(Http().Matches(html), address => Assert.StartsWith("http://www.w3.org/", address.Value));
+        Assert.InRange(html.Length, 150_000, 600_000);
+    }
+
+    [Fact]
+    public void Cuts_run_and_simulation_stand_on_every_page()
+    {
+        var result = Write("2026-Q2");
+        var html = File.ReadAllText(result.Path);
+        var source = $"Số liệu có hiệu lực đến 30/06/2026, ghi nhận đến 10/07/2026; lần chạy {result.RunId}";
+
+        Assert.Equal(8, Occurrences(html, $"<p class=\"foot\">{source}. <b>SỐ LIỆU MÔ PHỎNG.</b></p>"));
+        Assert.Contains("@page{@top-center{content:\"SỐ LIỆU MÔ PHỎNG\"}@bottom-left{content:\"" + source + "\"}", html);
+        Assert.Contains("<p class=\"band\" role=\"note\"><b>SỐ LIỆU MÔ PHỎNG</b>", html);
+        Assert.DoesNotContain("sơ bộ", html);
+    }
+
+    [Fact]
+    public void Every_drawing_has_a_name_a_description_and_ids_of_its_own()
+    {
+        var html = Html("2026-Q2");
+        var ids = Id().Matches(html).Select(match => match.Groups[1].Value).ToList();
+        var drawings = Regex.Matches(html, "<svg role=\"img\" aria-labelledby=\"([^ ]+) ([^\"]+)\"[^>]*><title id=\"\\1\">[^<]+</title><desc id=\"\\2\">[^<]+</desc>");
+
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.Equal(12, drawings.Count);
+        Assert.All(Regex.Matches(html, "url\\(#([^)]+)\\)").Select(match => match.Groups[1].Value), id => Assert.Contains(id, ids));
+        Assert.All(Regex.Matches(html, "href=\"#([^\"]+)\"").Select(match => match.Groups[1].Value), id => Assert.Contains(id, ids));
+        Assert.Contains("<html lang=\"vi\">", html);
+        Assert.Single(Regex.Matches(html, "<h1>"));
+    }
+
+    [Fact]
+    public void The_same_figures_give_the_same_bytes()
+    {
+        var first = File.ReadAllBytes(Write("2026-Q2").Path);
+
+        Assert.Equal(first, File.ReadAllBytes(Write("2026-Q2").Path));
+    }
+
+    [Fact]
+    public void The_first_quarter_has_nothing_to_compare_with()
+    {
+        var html = Html("2025-Q1");
+
+        Assert.Contains("chưa có số liệu cùng kỳ", html);
+        Assert.Contains("chưa có số liệu quý trước", html);
+    }
+
+    [Fact]
+    public void A_quarter_that_was_not_measured_is_refused_with_those_that_were()
+    {
+        var error = Assert.Throws<AnalyticsException>(() => Write("2031-Q3"));
+
+        Assert.Equal(
+            "The quarter '2031-Q3' was not measured. Measured quarters: 2025-Q1, 2025-Q2, 2025-Q3, 2025-Q4, 2026-Q1, 2026-Q2. "
+            + "Give one of them, or run `analytics measure` for it.", error.Message);
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void A_month_is_no_quarter() => Assert.Throws<AnalyticsException>(() => Write("2026-06"));
+
+    [Fact]
+    public void An_empty_warehouse_says_what_to_run()
+    {
+        using var empty = LiveWarehouse.InMemory();
+
+        var error = Assert.Throws<AnalyticsException>(() => LeadershipReport.Write(empty.Connection, null, _folder, CancellationToken.None));
+
+        Assert.Equal("No quarter was measured yet, so there is nothing to report. Run `analytics measure` first.", error.Message);
+    }
+
+    [Fact]
+    public void A_cancelled_report_leaves_no_file()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => LeadershipReport.Write(sample.Connection, null, _folder, cancelled.Token));
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void A_quarter_in_which_nothing_happened_prints_dashes_and_no_chart()
+    {
+        using var quiet = LiveWarehouse.InMemory();
+        Measurement.Run(quiet, new MeasureScope(new DateOnly(2026, 7, 10), "2024-Q4"), new FixedClock(), null, CancellationToken.None);
+
+        var html = File.ReadAllText(LeadershipReport.Write(quiet.Connection, null, _folder, CancellationToken.None).Path);
+
+        Assert.Contains("<p class=\"value\">–</p>", html);
+        Assert.Contains("Trong quý IV/2024 không phát sinh nhiệm vụ đến hạn", html);
+        Assert.DoesNotContain("MÔ PHỎNG", html);
+        Assert.DoesNotContain("NaN", html);
+    }
+
+    [Fact]
+    public void Hostile_names_are_escaped_and_early_figures_are_provisional()
+    {
+        using var hostile = LiveWarehouse.InMemory();
+        hostile.Connection.Execute(new SqlCatalog(typeof(SampleWarehouse).Assembly).Text("Sample/hostile.sql"), new { name = Rows.Hostile });
+        Measurement.Run(hostile, new MeasureScope(new DateOnly(2026, 7, 5), "2026-Q2"), new FixedClock(), null, CancellationToken.None);
+
+        var html = File.ReadAllText(LeadershipReport.Write(hostile.Connection, null, _folder, CancellationToken.None).Path);
+
+        Assert.Contains("&lt;/script&gt;&lt;b onload=&quot;x&quot;&gt;", html);
+        Assert.DoesNotContain("<b onload", html);
+        Assert.DoesNotContain("</script>", html);
+        Assert.Contains("số liệu sơ bộ", html);
+        Assert.DoesNotContain("MÔ PHỎNG", html);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    LeadershipReportResult Write(string? period) => LeadershipReport.Write(sample.Connection, period, _folder, CancellationToken.None);
+
+    string Html(string period) => File.ReadAllText(Write(period).Path);
+
+    static int Occurrences(string text, string part) => text.Split(part).Length - 1;
+
+    [GeneratedRegex("(?:src|href|url)\\s*[=(]\\s*[\"']?([^\"')>]{1,40})")]
+    private static partial Regex Address();
+
+    [GeneratedRegex("https?://[^\"'\\s<)]+")]
+    private static partial Regex Http();
+
+    [GeneratedRegex("\\sid=\"([^\"]+)\"")]
+    private static partial Regex Id();
+}
