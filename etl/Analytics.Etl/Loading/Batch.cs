@@ -29,7 +29,17 @@ sealed class Batch
     public PullResult Load(LiveWarehouse warehouse)
     {
         PullResult? result = null;
-        warehouse.InTransaction(connection => result = Load(connection));
+        var settings = new LoadSession(warehouse.Connection, new Dictionary<string, object>(), CancellationToken.None);
+        settings.RunFile("Loading/settings.sql");
+        try
+        {
+            warehouse.InTransaction(connection => result = Load(connection));
+        }
+        finally
+        {
+            settings.RunFile("Loading/settings_reset.sql");
+        }
+
         Progress?.Report(new PullProgress("done", Source.Name, 1));
         return result!;
     }

@@ -1,7 +1,8 @@
 -- fact_status_event, append-only. Made for millions of records: what can be said of most of them is not written down for
 -- each, only the odd ones are.
 
--- The assignments that an event can name: by agency, by an unknown agency as written, or by nothing when there is one.
+-- The assignments that an event can name, by the agency as it is written here: a known agency by any of its names, an
+-- unknown one as in the list of leads, and nothing at all when the task has one lead.
 create or replace temp table lead_name as
 with
 lead as (
@@ -16,8 +17,15 @@ named as (
     qualify row_number() over (
         partition by task_id, if(agency_id = '?unknown', '?' || star.name_key(agency_ref), agency_id)
         order by recorded_to is not null, recorded_to desc, assignment_key) = 1
+),
+written as (
+    select agency_text.text, coalesce(agency_text.agency_id, '?' || agency_text.name_key) as name
+    from agency_text
+    where text in (select agency from input_status_event)
 )
-select task_id, name, assignment_key from named
+select named.task_id, written.text as agency, named.assignment_key
+from named
+join written using (name)
 union all
 select task_id, '', any_value(assignment_key)
 from lead
@@ -29,9 +37,7 @@ having count(*) = 1;
 create or replace temp table odd_event as
 select input._file, input._line, 'stray' as outcome
 from input_status_event input
-left join agency_text on agency_text.text = input.agency
-anti join lead_name on lead_name.task_id = input.task_id
-    and lead_name.name = if(input.agency is null, '', coalesce(agency_text.agency_id, '?' || agency_text.name_key));
+anti join lead_name on lead_name.task_id = input.task_id and lead_name.agency = coalesce(input.agency, '');
 
 insert into odd_event
 with known as materialized (
@@ -51,9 +57,7 @@ select
         'same', 'other')
 from input_status_event input
 join star.dim_event_type type on type.event_type = input.event_type
-left join agency_text on agency_text.text = input.agency
-join lead_name on lead_name.task_id = input.task_id
-    and lead_name.name = if(input.agency is null, '', coalesce(agency_text.agency_id, '?' || agency_text.name_key))
+join lead_name on lead_name.task_id = input.task_id and lead_name.agency = coalesce(input.agency, '')
 join known on known.event_id = input.event_id;
 
 create or replace temp view row_status_event as
@@ -102,9 +106,7 @@ select
     type.is_act and effective_date > recorded_at::date, $batch_key
 from input_status_event input
 join star.dim_event_type type using (event_type)
-left join agency_text on agency_text.text = input.agency
-join lead_name on lead_name.task_id = input.task_id
-    and lead_name.name = if(input.agency is null, '', coalesce(agency_text.agency_id, '?' || agency_text.name_key))
+join lead_name on lead_name.task_id = input.task_id and lead_name.agency = coalesce(input.agency, '')
 anti join odd_event on odd_event._file = input._file and odd_event._line = input._line;
 
 insert into new_warning

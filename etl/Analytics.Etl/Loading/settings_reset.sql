@@ -1,0 +1,1 @@
+reset preserve_insertion_order;
