@@ -18,13 +18,39 @@ static class Phases
 
     public static void Run(string phase, BenchmarkOptions options)
     {
-        var data = new DataFolder(Path.Combine(options.Folder, phase.EndsWith("measure", StringComparison.Ordinal) ? "load" : phase));
-        File.Delete(phase.EndsWith("pull", StringComparison.Ordinal) ? data.LiveFile : Path.Combine(data.Root, "none"));
+        var isMeasuring = phase is "load" or "measure" or "plain-measure";
+        var data = new DataFolder(Path.Combine(options.Folder, isMeasuring ? "measured" : phase));
+        if (!isMeasuring && Directory.Exists(data.Root))
+        {
+            Directory.Delete(data.Root, recursive: true);
+        }
+
         using var warehouse = LiveWarehouse.Open(data);
-        var incoming = Path.Combine(options.Folder, "incoming");
+
         // Definitions are read when the program starts.
         _ = IndicatorCatalogue.All;
         var clock = Stopwatch.StartNew();
+        Work(phase, warehouse, data, Path.Combine(options.Folder, "incoming"));
+        var seconds = clock.Elapsed.TotalSeconds;
+
+        using var self = Process.GetCurrentProcess();
+        var check = phase switch
+        {
+            "measure" => "check_measure.sql",
+            "plain-measure" => "check_plain_measure.sql",
+            _ => "check_pull.sql",
+        };
+        Console.WriteLine(new Outcome(
+            seconds, self.PeakWorkingSet64 / 1048576.0, warehouse.Connection.ExecuteScalar<string>(Plain.Text(check))!));
+        if (phase == "measure")
+        {
+            // The next round measures the same thing again.
+            warehouse.Connection.Execute(Plain.Text("forget_run.sql"));
+        }
+    }
+
+    static void Work(string phase, LiveWarehouse warehouse, DataFolder data, string incoming)
+    {
         switch (phase)
         {
             case "load" or "pull":
@@ -41,15 +67,6 @@ static class Phases
                 break;
             default:
                 throw new ArgumentException($"There is no phase '{phase}'.");
-        }
-
-        var seconds = clock.Elapsed.TotalSeconds;
-        var check = warehouse.Connection.ExecuteScalar<string>(Plain.Text($"check_{(phase.EndsWith("pull", StringComparison.Ordinal) || phase == "load" ? "pull" : phase.Replace('-', '_'))}.sql"))!;
-        Console.WriteLine(new Outcome(seconds, Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, check));
-        if (phase == "measure")
-        {
-            // The next round measures the same thing again.
-            warehouse.Connection.Execute(Plain.Text("forget_run.sql"));
         }
     }
 }
