@@ -118,6 +118,31 @@ public sealed class MeasurementTests : IDisposable
     }
 
     [Fact]
+    public void The_accumulating_snapshot_shows_the_newest_cut_whatever_was_measured_last()
+    {
+        Measure(new MeasureScope(Later));
+        Measure(new MeasureScope(new DateOnly(2025, 11, 5), "2025-10"));
+
+        Assert.Equal(["done_late", "done_on_time", "overdue"], _warehouse.Connection.Query<string>(
+            "select status_code from mart.assignment where valid_date = date '2025-12-31' order by status_code"));
+    }
+
+    [Fact]
+    public void A_look_back_at_what_was_known_earlier_displaces_nothing()
+    {
+        Measure(new MeasureScope(Later));
+        var official = _warehouse.Connection.Query<string>("select run_id from mart.run order by period_code").ToList();
+        var months = _warehouse.Connection.Query<int>("select distinct run_key from star.fact_assignment_month order by 1").ToList();
+
+        var earlier = Measure(new MeasureScope(new DateOnly(2025, 12, 31)));
+
+        Assert.Contains(earlier, one => one is { Code: "2025-Q4", IsNew: true });
+        Assert.Equal(official, _warehouse.Connection.Query<string>("select run_id from mart.run order by period_code"));
+        Assert.Equal(months, _warehouse.Connection.Query<int>("select distinct run_key from star.fact_assignment_month order by 1"));
+        Assert.Equal(new DateOnly(2026, 1, 10), _warehouse.Connection.ExecuteScalar<DateOnly>("select distinct known_date from mart.assignment"));
+    }
+
+    [Fact]
     public void An_empty_warehouse_is_answered_with_what_to_do()
     {
         using var empty = LiveWarehouse.InMemory();

@@ -9,6 +9,9 @@ namespace Analytics.Warehouse.Engine;
 /// </summary>
 public sealed class LiveWarehouse : IDisposable
 {
+    // What does not fit is spilled beside the live file: ten million events load within this, a little slower than without.
+    const string MemoryLimit = "2GB";
+
     LiveWarehouse(DuckDBConnection connection) => Connection = connection;
 
     /// <summary>The writing connection. Commands run on the caller's thread: DuckDB has no asynchronous calls.</summary>
@@ -19,7 +22,7 @@ public sealed class LiveWarehouse : IDisposable
     public static LiveWarehouse Open(DataFolder folder)
     {
         Directory.CreateDirectory(folder.Root);
-        return Open($"Data Source={folder.LiveFile}");
+        return Open($"Data Source={folder.LiveFile};memory_limit={MemoryLimit}");
     }
 
     /// <summary>A warehouse in memory, gone when it is disposed: for tests and for figures of one run.</summary>

@@ -49,6 +49,12 @@ public static class Measurement
                     progress?.Report((double)measured.Count / periods.Count);
                 }
             }
+
+            if (measured.Any(one => one.IsNew))
+            {
+                var cut = measured[^1].Cut;
+                connection.Execute(SqlCatalog.Own.Text("Measuring/store_assignments.sql"), new { v = cut.Valid, k = cut.Known });
+            }
         });
         return measured;
     }
@@ -113,7 +119,6 @@ public static class Measurement
             });
             var key = new { run = runKey, v = cut.Valid, k = cut.Known, period = period.Key, grain = period.Grain };
             connection.Execute(SqlCatalog.Own.Text("Measuring/store_figures.sql"), key);
-            connection.Execute(SqlCatalog.Own.Text("Measuring/store_assignments.sql"), key);
             if (period.Grain == "month")
             {
                 connection.Execute(SqlCatalog.Own.Text("Measuring/store_month.sql"), key);

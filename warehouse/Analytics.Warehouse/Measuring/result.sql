@@ -16,5 +16,7 @@ select
     result_hash,
     figures,
     result_hash is distinct from (
-        select arg_max(dim_run.result_hash, run_key) from star.dim_run where period_key = $period) as is_new
+        select arg_max(dim_run.result_hash, run_key)
+        from star.dim_run
+        where period_key = $period and valid_date = $v and known_date = $k) as is_new
 from hashed;

@@ -1,15 +1,19 @@
--- The accumulating snapshot shows the newest cut that was measured.
-create or replace temp table is_newest as
-select $v >= coalesce(max(valid_date), date '0001-01-01') as value
+-- The accumulating snapshot shows the newest cut that was measured; measuring an older period leaves it alone.
+create or replace temp table newest as
+select max(run_key) as run_key
 from star.dim_run
-where run_key in (select run_key from star.fact_assignment);
+where valid_date = $v and known_date = $k
+    and not exists (
+        from star.dim_run shown
+        where run_key in (select run_key from star.fact_assignment)
+            and (shown.valid_date, shown.known_date) > ($v::date, $k::date));
 
 delete from star.fact_assignment
-where (select value from is_newest);
+where (select run_key from newest) is not null;
 
 insert into star.fact_assignment by name
 select
-    $run as run_key, state.assignment_key, state.assignment_id, state.task_key, state.task_id, state.directive_key,
+    newest.run_key, state.assignment_key, state.assignment_id, state.task_key, state.task_id, state.directive_key,
     state.directive_id, coalesce(agency.agency_key, -1) as agency_key, state.agency_id,
     state.accountable_agency_id, state.successor_agency_id, status.status_key, state.task_kind, state.weight_share,
     state.assigned_date, state.original_due_date, state.due_date, state.first_submitted_date, state.awaiting_since,
@@ -18,12 +22,10 @@ select
     state.late_extension_count, state.is_unsubmitted_accept, state.verdict, state.verdict_original,
     state.is_open, state.days_overdue
 from measured_assignment state
+join newest on newest.run_key is not null
 join star.dim_status status using (status_code)
 asof left join (
     select agency_id, agency_key, coalesce(valid_from, date '0001-01-01') as valid_from
     from star.dim_agency
     where star.is_known(recorded_from, recorded_to, $k)
-) agency on agency.agency_id = state.agency_id and state.assigned_date >= agency.valid_from
-where (select value from is_newest);
-
-drop table is_newest;
+) agency on agency.agency_id = state.agency_id and state.assigned_date >= agency.valid_from;

@@ -1,9 +1,10 @@
--- Where an analyst starts: facts with the words of their dimensions. The newest run of each period only.
+-- Where an analyst starts: facts with the words of their dimensions. The current run of each period only: the one that
+-- knows most, and of equal knowledge the newest.
 
 create or replace view mart.run as
 select *
 from star.dim_run
-qualify row_number() over (partition by period_key order by run_key desc) = 1;
+qualify row_number() over (partition by period_key order by known_date desc, valid_date desc, run_key desc) = 1;
 
 create or replace view mart.agency as
 select *
@@ -74,7 +75,7 @@ from star.report_duty(date '9999-12-30') duty
 join star.dim_agency agency using (agency_key);
 
 
-comment on view mart.run is 'Grain: one measured period, its newest run. Start of any question about what is current.';
+comment on view mart.run is 'Grain: one measured period, its current run: the one with the latest K, and of these the newest.';
 comment on column mart.run.run_key is 'Surrogate key, in order of measuring.';
 comment on column mart.run.run_id is 'Id printed on reports.';
 comment on column mart.run.valid_date is 'V: the state of the world on that day.';
@@ -103,7 +104,7 @@ comment on column mart.agency.valid_to is 'Last day of the version; null = still
 comment on column mart.agency.recorded_from is 'Day on which the warehouse learned this content; null = with its first load.';
 comment on column mart.agency.recorded_to is 'Day on which a correction replaced it; null = current knowledge.';
 
-comment on view mart.indicator is 'Grain: one figure of the newest run of each period, with the words of its indicator, period, agency and directive. Companions have parent_id set.';
+comment on view mart.indicator is 'Grain: one figure of the current run of each period, with the words of its indicator, period, agency and directive. Companions have parent_id set.';
 comment on column mart.indicator.indicator_id is 'Id of the indicator, or indicator/companion.';
 comment on column mart.indicator.parent_id is 'The indicator that a companion belongs to; null for an indicator.';
 comment on column mart.indicator.catalogue_number is 'Number in the catalogue; null for a companion.';

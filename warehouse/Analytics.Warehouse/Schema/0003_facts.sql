@@ -98,7 +98,7 @@ create table star.dim_run (
     result_hash    varchar,
     measured_at    timestamp not null
 );
-comment on table star.dim_run is 'Grain: one measuring of one period at one pair of cuts (V, K). The newest run of a period is the current one; older runs stay as they were.';
+comment on table star.dim_run is 'Grain: one measuring of one period at one pair of cuts (V, K). The run of a period with the latest K, and of these the newest, is the current one; the others stay as they were.';
 comment on column star.dim_run.run_key is 'Surrogate key, in order of measuring.';
 comment on column star.dim_run.run_id is 'Id printed on reports.';
 comment on column star.dim_run.valid_date is 'V: the state of the world on that day.';
@@ -239,7 +239,7 @@ create table star.fact_assignment (
     is_open               boolean not null,
     days_overdue          integer
 );
-comment on table star.fact_assignment is 'Grain: one task x one lead agency (accumulating snapshot). Derived from events at the cuts of the newest run; star.assignment_state(v, k) gives it for any other cuts.';
+comment on table star.fact_assignment is 'Grain: one task x one lead agency (accumulating snapshot). Derived from events at the newest cuts that were measured; star.assignment_state(v, k) gives it for any other cuts.';
 comment on column star.fact_assignment.run_key is 'dim_run whose cuts (V, K) it shows.';
 comment on column star.fact_assignment.assignment_key is 'bridge_assignment_lead.';
 comment on column star.fact_assignment.assignment_id is 'Durable id of the assignment.';
@@ -290,7 +290,7 @@ create table star.fact_assignment_month (
     is_awaiting_in_time boolean not null
 );
 comment on table star.fact_assignment_month is 'Grain: one assignment at one month end (periodic snapshot): the star in which agency, directive, period and status meet. Semi-additive: never add over months.';
-comment on column star.fact_assignment_month.run_key is 'dim_run that measured the month; the newest run of a month replaces the older rows.';
+comment on column star.fact_assignment_month.run_key is 'dim_run that measured the month; the current run of a month replaces the older rows.';
 comment on column star.fact_assignment_month.period_key is 'dim_period, grain month.';
 comment on column star.fact_assignment_month.assignment_key is 'bridge_assignment_lead.';
 comment on column star.fact_assignment_month.task_key is 'dim_task.';
