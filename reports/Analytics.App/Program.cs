@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Analytics.App;
 using Analytics.App.Commands;
 using Analytics.Warehouse.Engine;
@@ -20,6 +21,11 @@ try
 catch (AnalyticsException error)
 {
     terminal.Fail(error.Message);
+    return (int)ExitCode.Failed;
+}
+catch (DbException error)
+{
+    terminal.Fail($"The database could not do it: {error.Message} What was begun was rolled back.");
     return (int)ExitCode.Failed;
 }
 catch (OperationCanceledException)

@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Engine;
+
 namespace Analytics.App.Tests;
 
 /// <summary>Exit codes and messages: 2 for a wrong command line, 1 for work that failed, and never a stack trace.</summary>
@@ -40,6 +42,47 @@ public sealed class WrongUseTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(message.Replace("{data}", _folder, StringComparison.Ordinal), run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_engine_is_answered_with_what_to_install()
+    {
+        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory)
+            .Where(file => Path.GetExtension(file) is ".dll" or ".json"))
+        {
+            File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+        }
+
+        var run = CommandRun.In(_folder, "measure", "--data", Path.Combine(_folder, "data"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("error: The DuckDB engine could not be loaded", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("apt-get install nodejs npm", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_second_writer_is_refused_and_told_who_is_first()
+    {
+        using var first = LiveWarehouse.Open(new DataFolder(_folder));
+
+        var run = CommandRun.Of("measure", "--data", _folder);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("error: The warehouse is being written by another process", run.Errors, StringComparison.Ordinal);
+        Assert.Contains($"PID {Environment.ProcessId}", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_warehouse_is_said_to_be_none()
+    {
+        File.WriteAllText(Path.Combine(_folder, "warehouse.duckdb"), "not a database");
+
+        var run = CommandRun.Of("measure", "--data", _folder);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("error: The warehouse could not be opened", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
     }
 

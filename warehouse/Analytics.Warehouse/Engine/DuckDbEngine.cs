@@ -21,17 +21,25 @@ public static class DuckDbEngine
     /// </exception>
     public static DuckDBConnection Open(string connectionString)
     {
-        var connection = Load(connectionString);
+        var connection = new DuckDBConnection(connectionString);
         try
         {
             connection.Open();
         }
-        catch (DuckDBException error) when (error.Message.Contains("Conflicting lock", StringComparison.Ordinal))
+        catch (TypeInitializationException error) when (error.InnerException is TypeLoadException or BadImageFormatException)
+        {
+            // The driver touches the engine for the first time when it reads a connection string.
+            throw new AnalyticsException(
+                $"The DuckDB engine could not be loaded ({error.InnerException.Message.Split('\n')[0]}). {Remedy}", error);
+        }
+        catch (DuckDBException error)
         {
             connection.Dispose();
             throw new AnalyticsException(
-                $"The warehouse is being written by another process: {error.Message} "
-                + "Wait for it to end, or read the published snapshot with `analytics sql`.", error);
+                error.Message.Contains("Conflicting lock", StringComparison.Ordinal)
+                    ? $"The warehouse is being written by another process: {error.Message} "
+                        + "Wait for it to end, or read the published snapshot with `analytics sql`."
+                    : $"The warehouse could not be opened: {error.Message}", error);
         }
 
         if (connection.ServerVersion == Version)
@@ -42,19 +50,5 @@ public static class DuckDbEngine
         var found = connection.ServerVersion;
         connection.Dispose();
         throw new AnalyticsException($"The DuckDB engine is {found}; this version needs {Version}. {Remedy}");
-    }
-
-    // The driver touches the engine for the first time when it reads a connection string.
-    static DuckDBConnection Load(string connectionString)
-    {
-        try
-        {
-            return new DuckDBConnection(connectionString);
-        }
-        catch (TypeInitializationException error) when (error.InnerException is TypeLoadException or BadImageFormatException)
-        {
-            throw new AnalyticsException(
-                $"The DuckDB engine could not be loaded ({error.InnerException.Message}). {Remedy}", error);
-        }
     }
 }
