@@ -16,6 +16,17 @@ static class PullSummary
         }
 
         screen.Write(table);
+        if (result.Quarantined > 0)
+        {
+            screen.MarkupLineInterpolated(
+                $"[yellow]{result.Quarantined} records are held in quarantine:[/] `analytics status` shows why; every row with its reason is in ops.quarantine.");
+        }
+
+        if (result.Released > 0)
+        {
+            screen.MarkupLineInterpolated($"{result.Released} records that were held are loaded now.");
+        }
+
         foreach (var alike in result.Warnings.GroupBy(warning => warning.Code))
         {
             var first = alike.First();
