@@ -1,7 +1,11 @@
 create or replace temp view assignment as
 select * from read_csv('{folder}/assignments.csv', all_varchar = true, header = true);
 
-copy (select distinct agency_id, 'Cơ quan ' || agency_id as name_vi from assignment) to '{drop}/agency.csv' (header);
+copy (
+    select distinct agency_id, 'Cơ quan ' || agency_id as name_vi
+    from assignment
+    where agency_id <> 'UNKNOWN'
+) to '{drop}/agency.csv' (header);
 copy (
     select
         assignment_id as task_id, 'D' as directive_id, assignment_id as title_vi, 'one_off' as task_kind, assigned_date,

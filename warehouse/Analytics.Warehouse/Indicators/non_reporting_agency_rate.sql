@@ -31,7 +31,6 @@ with owed as (
         coalesce(bool_or(submitted_date <= $v), false) as has_reported
     from measured_duty
     where agency_id <> '?unknown' and due_date between $previous_start and $end
-        and (submitted_date <= $v or due_date < $k)
     group by agency_id, is_current
 )
 

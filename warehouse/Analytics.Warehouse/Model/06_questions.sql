@@ -17,7 +17,6 @@ create or replace macro mart.silent_agency(period_start, period_end, v, k) as ta
     where not duty.is_waived
         and duty.agency_id <> '?unknown'
         and duty.due_date between period_start and period_end
-        and (duty.submitted_date <= v or duty.due_date < k)
     group by duty.agency_id
     having not coalesce(bool_or(duty.submitted_date <= v), false)
 );

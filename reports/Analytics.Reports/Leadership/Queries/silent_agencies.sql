@@ -8,7 +8,6 @@ with owed as (
         bool_or(due_date < $start and coalesce(submitted_date <= $v, false)) as had_reported
     from star.report_duty($k)
     where not is_waived and agency_id <> '?unknown' and due_date between $previous_start and $end
-        and (submitted_date <= $v or due_date < $k)
     group by agency_id
 )
 select
