@@ -45,13 +45,20 @@ public sealed class WrongUseTests : IDisposable
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_missing_engine_is_answered_with_what_to_install()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("not a library")]
+    public void A_missing_or_broken_engine_is_answered_with_what_to_install(string? library)
     {
         foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory)
             .Where(file => Path.GetExtension(file) is ".dll" or ".json"))
         {
             File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+        }
+
+        if (library is not null)
+        {
+            File.WriteAllText(Path.Combine(_folder, "libduckdb.so"), library);
         }
 
         var run = CommandRun.In(_folder, "measure", "--data", Path.Combine(_folder, "data"));
