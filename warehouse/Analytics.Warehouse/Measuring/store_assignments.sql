@@ -24,8 +24,13 @@ select
 from measured_assignment state
 join newest on newest.run_key is not null
 join star.dim_status status using (status_code)
-asof left join (
-    select agency_id, agency_key, coalesce(valid_from, date '0001-01-01') as valid_from
+-- The version of the agency on the day of assignment, or the last one before it.
+left join (
+    select
+        agency_id, agency_key, coalesce(valid_from, date '0001-01-01') as first_day,
+        coalesce(lead(valid_from) over (partition by agency_id order by valid_from nulls first), date '9999-12-31') as next_first
     from star.dim_agency
     where star.is_known(recorded_from, recorded_to, $k)
-) agency on agency.agency_id = state.agency_id and state.assigned_date >= agency.valid_from;
+) agency
+    on agency.agency_id = state.agency_id
+    and state.assigned_date >= agency.first_day and state.assigned_date < agency.next_first;
