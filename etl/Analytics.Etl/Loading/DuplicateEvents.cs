@@ -15,7 +15,13 @@ static class DuplicateEvents
         }
 
         session.RunFile("Loading/duplicate_events.sql");
-        Repeat(session, "Loading/duplicate_spread.sql", "select count(*) from doubtful");
+
+        // The keys of fresh events were all looked up; only an earlier event can lead further along the chain.
+        if (session.Value<long>("select count(*) from doubtful where not is_fresh") > 0)
+        {
+            Repeat(session, "Loading/duplicate_spread.sql", "select count(*) from doubtful");
+        }
+
         session.RunFile("Loading/duplicate_groups.sql");
         Repeat(session, "Loading/duplicate_round.sql", "select count(*) from candidate where verdict is null");
         session.RunFile("Loading/duplicate_write.sql");

@@ -3,7 +3,8 @@
 
 create or replace temp table doubtful as
 select
-    event_key, source, event_id, source_event_uid, assignment_key, event_type_key, effective_date, new_due_date, recorded_ts
+    event_key, source, event_id, source_event_uid, assignment_key, event_type_key, effective_date, new_due_date, recorded_ts,
+    batch_key = $batch_key as is_fresh
 from star.fact_status_event
 where not is_rejected and (
     hash(assignment_key, event_type_key, effective_date, new_due_date) in (select hash from doubtful_key where kind = 'act')

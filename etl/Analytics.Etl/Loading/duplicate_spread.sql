@@ -2,7 +2,8 @@
 
 insert into doubtful
 select
-    event_key, source, event_id, source_event_uid, assignment_key, event_type_key, effective_date, new_due_date, recorded_ts
+    event_key, source, event_id, source_event_uid, assignment_key, event_type_key, effective_date, new_due_date, recorded_ts,
+    batch_key = $batch_key
 from star.fact_status_event event
 where not is_rejected
     and event_key not in (select event_key from doubtful)
