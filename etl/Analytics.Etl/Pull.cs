@@ -31,7 +31,13 @@ public static class Pull
         var started = clock.GetTimestamp();
         var startedAt = clock.GetUtcNow().UtcDateTime;
         var description = source.Describe();
-        var stageFolder = Path.Combine(folder.Root, "stage", Path.GetRandomFileName());
+        var stageFolder = Path.Combine(folder.Root, "stage");
+        if (Directory.Exists(stageFolder))
+        {
+            // Left by a pull that was killed; whoever holds the warehouse is the only one that stages.
+            Directory.Delete(stageFolder, recursive: true);
+        }
+
         Directory.CreateDirectory(stageFolder);
         try
         {

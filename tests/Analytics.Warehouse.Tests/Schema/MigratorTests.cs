@@ -69,5 +69,33 @@ public sealed class MigratorTests : IDisposable
         Assert.Equal((new DateOnly(2025, 10, 1), new DateOnly(2025, 12, 31), new DateOnly(2026, 1, 10), "quý IV/2025"), quarter);
     }
 
+    [Fact]
+    public void What_was_committed_before_a_crash_is_there_after_it()
+    {
+        using var warehouse = LiveWarehouse.Open(_folder);
+        warehouse.Connection.Execute(
+            "insert into star.bridge_agency_group values ('G', 'A', null, null)");
+
+        // The files of a process that is killed now: nothing was closed or checkpointed.
+        var crashed = new DataFolder(Path.Combine(_folder.Root, "crashed"));
+        Directory.CreateDirectory(crashed.Root);
+        foreach (var file in Directory.EnumerateFiles(_folder.Root))
+        {
+            File.Copy(file, Path.Combine(crashed.Root, Path.GetFileName(file)));
+        }
+
+        Assert.True(File.Exists(crashed.LiveFile + ".wal"));
+        using var reopened = LiveWarehouse.Open(crashed);
+        Assert.Equal(1, reopened.Connection.ExecuteScalar<long>("select count(*) from star.bridge_agency_group"));
+    }
+
+    [Fact]
+    public void A_new_warehouse_leaves_nothing_of_its_schema_in_the_log()
+    {
+        using var warehouse = LiveWarehouse.Open(_folder);
+
+        Assert.False(File.Exists(_folder.LiveFile + ".wal"));
+    }
+
     public void Dispose() => Directory.Delete(_folder.Root, recursive: true);
 }
