@@ -51,7 +51,19 @@ public sealed class LandingTests : IDisposable
 
         Assert.Equal(["0"], _box.Ask("select count(*) from (select 1 from ops.batch union all select 1 from star.dim_task union all select 1 from star.bridge_agency_name)"));
         Assert.Equal(6, _box.Pull().Loaded);
-        Assert.Empty(Directory.GetDirectories(Path.Combine(_box.Data.Root, "stage")));
+        Assert.False(Directory.Exists(Path.Combine(_box.Data.Root, "stage")));
+    }
+
+    [Fact]
+    public void What_a_killed_pull_left_behind_is_cleared_by_the_next()
+    {
+        var left = Path.Combine(_box.Data.Root, "stage", "1.records.csv");
+        Directory.CreateDirectory(Path.GetDirectoryName(left)!);
+        File.WriteAllText(left, "half of a reco");
+
+        Assert.Equal(6, _box.Pull().Loaded);
+
+        Assert.False(File.Exists(left));
     }
 
     [Fact]
