@@ -94,6 +94,15 @@ public sealed class WrongUseTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_folder_is_said_to_be_empty()
+    {
+        var run = CommandRun.Of("pull", _folder, "--data", Path.Combine(_folder, "data"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("The folder has no CSV file: nothing was read.", run.Output.Trim());
+    }
+
+    [Fact]
     public void A_bad_file_is_named_with_the_fix_and_nothing_is_loaded()
     {
         File.WriteAllText(Path.Combine(_folder, "agency.csv"), "agency_id,nam_vi\nA,Cơ quan\n");

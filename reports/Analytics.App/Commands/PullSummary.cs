@@ -8,6 +8,12 @@ static class PullSummary
 {
     public static void Write(IAnsiConsole screen, PullResult result)
     {
+        if (result.Kinds.Count == 0)
+        {
+            screen.WriteLine("The folder has no CSV file: nothing was read.");
+            return;
+        }
+
         var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle($"Batch {result.BatchKey}: {result.Source}") };
         table.AddColumns("records", "read", "loaded", "duplicate", "quarantined");
         foreach (var kind in result.Kinds)
