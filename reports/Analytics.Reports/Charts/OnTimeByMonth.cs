@@ -64,7 +64,7 @@ public static class OnTimeByMonth
                 {
                     show = index == middle && !canvas.IsNarrow,
                     position = "insideBottom",
-                    distance = 26,
+                    distance = 44,
                     formatter = frame.PeriodLabel,
                     color = Theme.Muted,
                     fontSize = canvas.FontSize,
