@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Analytics.Etl.Checks;
 using Analytics.Etl.Contracts;
+using Analytics.Etl.Loading;
 using Analytics.Etl.Reading;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Engine;
@@ -15,8 +16,6 @@ namespace Analytics.Etl.Mapping;
 /// </summary>
 sealed class MappingSession : IDisposable
 {
-    static readonly SqlCatalog Files = new(typeof(MappingSession).Assembly);
-
     readonly DuckDBConnection _connection = DuckDbEngine.Open("Data Source=:memory:");
     readonly Stage _stage;
     readonly SourceDescription _source;
@@ -25,7 +24,7 @@ sealed class MappingSession : IDisposable
     MappingSession(Stage stage, SourceDescription source, CancellationToken cancellation)
     {
         (_stage, _source, _cancellation) = (stage, source, cancellation);
-        Execute(Files.Text("Mapping/settings.sql").Replace("{stage}", Quoted(stage.Path), StringComparison.Ordinal));
+        Execute(LoadSession.Files.Text("Mapping/settings.sql").Replace("{stage}", Quoted(stage.Path), StringComparison.Ordinal));
     }
 
     /// <summary>Runs every mapping that reads at least one of the tables.</summary>
@@ -75,7 +74,7 @@ sealed class MappingSession : IDisposable
     {
         var kind = RecordKinds.Find(mapping.Kind) ?? throw new AnalyticsException(About(mapping, "there is no such kind of record."));
         var sql = mapping.Sql.Trim().TrimEnd(';');
-        var read = _connection.Query<string>(Files.Text("Mapping/tables_read.sql"), new { sql }).ToList();
+        var read = _connection.Query<string>(LoadSession.Files.Text("Mapping/tables_read.sql"), new { sql }).ToList();
         if (read.Count == 0)
         {
             throw new AnalyticsException(About(mapping, "it is not one SELECT that reads a landed table (" + string.Join(", ", landed.Distinct()) + ")."));
