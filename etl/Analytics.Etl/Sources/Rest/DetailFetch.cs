@@ -62,7 +62,7 @@ sealed class DetailFetch(RestClient client, RestSettings settings, DetailSetting
         return answer?.Body ?? default;
     }
 
-    Uri Address(string path) => QueryText.With(new Uri(settings.BaseUrl, path), detail.Query);
+    Uri Address(string path) => QueryText.With(settings.Address(path), detail.Query);
 
     // One that was deleted since it was listed will not be listed again; all of them is a wrong path.
     void RequireSome(IReadOnlyList<string> paths)

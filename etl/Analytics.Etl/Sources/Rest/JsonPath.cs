@@ -5,7 +5,7 @@ namespace Analytics.Etl.Sources.Rest;
 /// <summary>Names with dots between them, from the outside in: <c>meta.next</c>.</summary>
 static class JsonPath
 {
-    /// <summary>What stands there; null = nothing, or null.</summary>
+    /// <summary>What stands there, which may be a JSON null; null = nothing.</summary>
     public static JsonElement? Find(JsonElement from, string? path)
     {
         foreach (var name in path?.Split('.') ?? [])
@@ -16,7 +16,7 @@ static class JsonPath
             }
         }
 
-        return from.ValueKind == JsonValueKind.Null ? null : from;
+        return from;
     }
 
     /// <summary>The text or number that stands there, as text; null = nothing.</summary>

@@ -26,7 +26,9 @@ sealed class ListFetch
     // The last form of each item in its order, for the window that is read again and for details.
     readonly OrderedDictionary<ulong, Item> _items = [];
     long? _mark;
+    int _countKept;
     bool _hasMarks;
+    bool _hasItems;
 
     public ListFetch(RestClient client, RestSettings settings, ResourceSettings resource, ListCursor? last, FetchRequest request)
     {
@@ -74,14 +76,14 @@ sealed class ListFetch
 
         return _last.Pages.All(page =>
         {
-            using var answer = _client.Get(_resource.Name, new Uri(page.Address), page.Validators, _request.Cancellation);
+            using var answer = _client.Get(_resource.Name, new Uri(page.Address), page.Validators(), _request.Cancellation);
             return answer.IsNotModified;
         });
     }
 
     Uri Address()
     {
-        var list = QueryText.With(new Uri(_settings.BaseUrl, _resource.Path), _resource.Query);
+        var list = QueryText.With(_settings.Address(_resource.Path), _resource.Query);
         return _resource.Updated is { Parameter: { } parameter } && _last.Mark is { } mark
             ? QueryText.With(list, parameter, _marks!.Parameter(_marks.From(mark)))
             : list;
@@ -104,6 +106,7 @@ sealed class ListFetch
 
     void Note(Item item)
     {
+        _hasItems = true;
         if (item.Mark is { } mark)
         {
             _hasMarks = true;
@@ -115,6 +118,22 @@ sealed class ListFetch
             _items.Remove(item.Id);
             _items.Add(item.Id, item);
         }
+
+        if (_resource.Detail is null && _items.Count > 2 * MaxSeen && _items.Count > 2 * _countKept)
+        {
+            ForgetWhatIsBeforeTheWindow();
+        }
+    }
+
+    void ForgetWhatIsBeforeTheWindow()
+    {
+        var from = _mark is { } mark ? _marks!.From(mark) : long.MaxValue;
+        foreach (var old in _items.Values.Where(item => item.Mark is not { } at || at < from).ToList())
+        {
+            _items.Remove(old.Id);
+        }
+
+        _countKept = _items.Count;
     }
 
     LandedFile Land(IEnumerable<Page> pages) => _request.Landing.Write(
@@ -166,7 +185,7 @@ sealed class ListFetch
 
     void RequireMarks()
     {
-        if (_marks is not null && _items.Count > 0 && !_hasMarks)
+        if (_marks is not null && _hasItems && !_hasMarks)
         {
             throw _client.Error(_resource.Name, Address(),
                 $"has items, but none with a moment at '{_resource.Updated!.Field}' written as {_resource.Updated.Format} can be read. "
@@ -192,7 +211,12 @@ sealed class ListFetch
     {
         var what = JsonSerializer.Serialize(new
         {
-            resource.Path, resource.Query, resource.Items, resource.Id, resource.Updated, resource.Detail,
+            resource.Path,
+            resource.Query,
+            resource.Items,
+            resource.Id,
+            resource.Updated,
+            resource.Detail,
         });
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 8));
     }

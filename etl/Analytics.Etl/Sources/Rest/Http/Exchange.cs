@@ -70,7 +70,7 @@ sealed class Exchange(HttpClient http, TimeSpan timeout, long maxBytes, Secrets 
         return response.StatusCode switch
         {
             HttpStatusCode.OK => Understood(answer, body, response.Content.Headers.ContentType?.MediaType),
-            HttpStatusCode.NoContent or HttpStatusCode.NotModified => answer,
+            HttpStatusCode.NotModified => answer,
             _ => answer with
             {
                 Fault = $"answered {(int)response.StatusCode} {response.ReasonPhrase}{Excerpt(body)}",

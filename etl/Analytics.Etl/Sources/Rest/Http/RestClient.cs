@@ -135,9 +135,8 @@ sealed class RestClient : IDisposable
 
     AnalyticsException Failure(string resource, Uri address, Answer answer)
     {
-        var tries = answer.IsPassing && _settings.Retries > 0 && answer.RetryAfter is not { } asked || answer.RetryAfter <= _settings.MaxRetryWait
-            ? $", tried {_settings.Retries + 1} times"
-            : "";
+        var isTried = answer.IsPassing && _settings.Retries > 0 && !(answer.RetryAfter > _settings.MaxRetryWait);
+        var tries = isTried ? $", tried {_settings.Retries + 1} times" : "";
         return Error(resource, address, $"{answer.Fault}{tries}. {Remedy(answer)}");
     }
 

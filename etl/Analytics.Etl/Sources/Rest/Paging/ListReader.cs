@@ -88,7 +88,12 @@ sealed partial class ListReader(RestClient client, ResourceSettings resource, Re
         StartedAt ??= answer.Date;
         if (isFirstPass)
         {
-            _versions.Add(new PageVersion(address.AbsoluteUri, answer.Validators.ETag, answer.Validators.LastModified));
+            _versions.Add(new PageVersion
+            {
+                Address = address.AbsoluteUri,
+                Etag = answer.Validators.ETag,
+                LastModified = answer.Validators.LastModified,
+            });
             _isVersioned &= !answer.Validators.IsEmpty && _versions.Count <= PageVersion.MaxKept;
         }
 
@@ -96,7 +101,8 @@ sealed partial class ListReader(RestClient client, ResourceSettings resource, Re
         var items = root is { } json ? Items(address, json) : [];
         var isKnownFirst = items.Count > 0 && _ids.Contains(items[0].Id);
         var countNewIds = items.Count(item => _ids.Add(item.Id));
-        var hasNewContent = items.Count(item => _hashes.Add(item.Hash)) > 0;
+        var countHashes = _hashes.Count;
+        _hashes.UnionWith(items.Select(item => item.Hash));
         return new Page
         {
             Address = address,
@@ -108,13 +114,20 @@ sealed partial class ListReader(RestClient client, ResourceSettings resource, Re
             Link = answer.Link,
             StartsKnown = isKnownFirst,
             CountNewIds = countNewIds,
-            HasNewContent = hasNewContent,
+            HasNewContent = _hashes.Count > countHashes,
         };
     }
 
     List<Item> Items(Uri address, JsonElement root)
     {
-        if (JsonPath.Find(root, resource.Items) is not { ValueKind: JsonValueKind.Array } array)
+        var list = JsonPath.Find(root, resource.Items);
+        if (list is { ValueKind: JsonValueKind.Null } && resource.Items is not null)
+        {
+            // Some systems write null for an empty list.
+            return [];
+        }
+
+        if (list is not { ValueKind: JsonValueKind.Array } array)
         {
             var found = root.ValueKind == JsonValueKind.Object
                 ? $"an object with {string.Join(", ", root.EnumerateObject().Select(member => member.Name).Take(12))}"

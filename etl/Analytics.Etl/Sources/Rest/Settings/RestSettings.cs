@@ -41,4 +41,11 @@ sealed record RestSettings
 
     /// <summary>The lists to read.</summary>
     public required IReadOnlyList<ResourceSettings> Resources { get; init; }
+
+    /// <summary>The address of a path below the base URL.</summary>
+    public Uri Address(string path)
+    {
+        var home = BaseUrl.AbsoluteUri;
+        return new Uri(new Uri(home.EndsWith('/') ? home : home + "/"), path.TrimStart('/'));
+    }
 }

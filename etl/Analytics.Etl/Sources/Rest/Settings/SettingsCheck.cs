@@ -89,6 +89,11 @@ static class SettingsCheck
 
     static IEnumerable<(string Key, string Fault)> Resource(ResourceSettings resource)
     {
+        if (resource.Path.Contains("://", StringComparison.Ordinal) || resource.Detail?.Path.Contains("://", StringComparison.Ordinal) is true)
+        {
+            yield return ("resources", $"'{resource.Name}' has a path with a server in it; the server stands in base_url.");
+        }
+
         if (resource.Paging is { By: PagingKind.Cursor, Next: null })
         {
             yield return ("resources", $"'{resource.Name}' pages by cursor and needs paging.next: the dotted path of the next cursor in an answer.");
