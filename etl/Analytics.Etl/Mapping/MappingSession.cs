@@ -32,11 +32,10 @@ sealed class MappingSession : IDisposable
     /// <param name="stage">Where the records are written.</param>
     /// <param name="source">Has the mappings.</param>
     /// <param name="tables">What was landed, by table: several files may make one.</param>
-    /// <param name="firstNumber">Number of the first set of records in this pull.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="AnalyticsException">A mapping does not fit the tables or its contract; the message has all findings.</exception>
     public static IReadOnlyList<StagedFile> Map(
-        Stage stage, SourceDescription source, IReadOnlyList<StagedFile> tables, int firstNumber, CancellationToken cancellation)
+        Stage stage, SourceDescription source, IReadOnlyList<StagedFile> tables, CancellationToken cancellation)
     {
         using var session = new MappingSession(stage, source, cancellation);
         foreach (var table in tables.GroupBy(file => file.Content))
@@ -46,11 +45,11 @@ sealed class MappingSession : IDisposable
 
         List<string> problems = [];
         List<StagedFile> made = [];
-        foreach (var (index, mapping) in source.Mappings.Index())
+        foreach (var mapping in source.Mappings)
         {
             try
             {
-                if (session.Map(mapping, [.. tables.Select(file => file.Content)], firstNumber + index) is { } records)
+                if (session.Map(mapping, [.. tables.Select(file => file.Content)]) is { } records)
                 {
                     made.Add(records);
                 }
@@ -71,7 +70,7 @@ sealed class MappingSession : IDisposable
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
 
-    StagedFile? Map(RecordMapping mapping, List<string> landed, int number)
+    StagedFile? Map(RecordMapping mapping, List<string> landed)
     {
         var kind = RecordKinds.Find(mapping.Kind) ?? throw new AnalyticsException(About(mapping, "there is no such kind of record."));
         var sql = mapping.Sql.Trim().TrimEnd(';');
@@ -101,7 +100,7 @@ sealed class MappingSession : IDisposable
                 [.. problems, .. unknown.Select(name => $"Its column '{name}' is none of {kind.Name}: drop it or call it '{Nearest.To(name, [.. kind.Columns.Select(column => column.Name)])}'.")])));
         }
 
-        return Write(mapping, columns, number);
+        return Write(mapping, columns, _stage.TakeNumber());
     }
 
     StagedFile Write(RecordMapping mapping, List<(string Name, string Type)> columns, int number)
