@@ -31,11 +31,10 @@ sealed class MappingSession : IDisposable
     /// <param name="stage">Where the records are written.</param>
     /// <param name="source">Has the mappings.</param>
     /// <param name="tables">What was landed, by table: several files may make one.</param>
-    /// <param name="firstNumber">Number of the first set of records in this pull.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="AnalyticsException">A mapping does not fit the tables or its contract; the message has all findings.</exception>
     public static IReadOnlyList<StagedFile> Map(
-        Stage stage, SourceDescription source, IReadOnlyList<StagedFile> tables, int firstNumber, CancellationToken cancellation)
+        Stage stage, SourceDescription source, IReadOnlyList<StagedFile> tables, CancellationToken cancellation)
     {
         using var session = new MappingSession(stage, source, cancellation);
         foreach (var table in tables.GroupBy(file => file.Content))
@@ -45,11 +44,11 @@ sealed class MappingSession : IDisposable
 
         List<string> problems = [];
         List<StagedFile> made = [];
-        foreach (var (index, mapping) in source.Mappings.Index())
+        foreach (var mapping in source.Mappings)
         {
             try
             {
-                if (session.Map(mapping, [.. tables.Select(file => file.Content)], firstNumber + index) is { } records)
+                if (session.Map(mapping, [.. tables.Select(file => file.Content)]) is { } records)
                 {
                     made.Add(records);
                 }
@@ -70,7 +69,7 @@ sealed class MappingSession : IDisposable
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
 
-    StagedFile? Map(RecordMapping mapping, List<string> landed, int number)
+    StagedFile? Map(RecordMapping mapping, List<string> landed)
     {
         var kind = RecordKinds.Find(mapping.Kind) ?? throw new AnalyticsException(About(mapping, "there is no such kind of record."));
         var sql = mapping.Sql.Trim().TrimEnd(';');
@@ -93,7 +92,7 @@ sealed class MappingSession : IDisposable
         Execute($"create or replace temp table mapped as select * from (\n{sql}\n)");
         var columns = _connection.Query<(string Name, string Type)>("select column_name, data_type from duckdb_columns() where table_name = 'mapped'").ToList();
         RequireColumns(mapping, kind, [.. columns.Select(column => column.Name)]);
-        return Write(mapping, columns, number);
+        return Write(mapping, columns, _stage.TakeNumber());
     }
 
     void RequireColumns(RecordMapping mapping, RecordKind kind, List<string> names)
