@@ -141,6 +141,14 @@ public sealed class PostgresMessageTests(PostgresServer server) : IDisposable
     public void Wrong_settings_are_named(string resource, string words) =>
         Assert.Contains(words, _tracker.Configure("      " + resource).PullError());
 
+    [Theory]
+    [InlineData("    complete: [task]")]
+    [InlineData("    present: { task: select task_id from Task }")]
+    public void A_list_of_what_is_new_is_not_taken_for_a_list_of_everything(string list) =>
+        Assert.Contains(
+            "sources.tracker.resources.task.high_water leaves out what is not new",
+            _tracker.Configure(Tracker.Resources, records: list).PullError());
+
     [Fact]
     public void A_cursor_of_something_else_is_refused()
     {

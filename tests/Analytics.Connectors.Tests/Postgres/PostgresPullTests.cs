@@ -164,6 +164,21 @@ public sealed class PostgresPullTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
+    public void A_row_that_was_deleted_is_missed_in_a_list_of_all_keys()
+    {
+        _tracker.Configure(
+            Tracker.Resources + "\n      task_id: { query: select task_id from task, key: [task_id] }",
+            records: "    present:\n      task: select task_id from task_id");
+        _tracker.Pull();
+        _tracker.Execute("delete from task where task_id = 'T2'");
+
+        _tracker.Pull();
+
+        Assert.Equal(["T1", "T3"], _tracker.Ask(
+            "select distinct task_id from star.bridge_assignment_lead where recorded_to is null and task_id like 'T%' order by all"));
+    }
+
+    [Fact]
     public void A_row_that_changes_while_it_is_read_comes_as_it_was_and_then_as_it_is()
     {
         var hasChanged = false;
