@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Analytics.Warehouse.Operations;
 using Analytics.Warehouse.Schema;
 using DuckDB.NET.Data;
 
@@ -87,6 +88,7 @@ public sealed class LiveWarehouse : IDisposable
         try
         {
             Migrator.BringUpToDate(connection);
+            RunLog.MarkInterrupted(connection);
             return new LiveWarehouse(connection);
         }
         catch
