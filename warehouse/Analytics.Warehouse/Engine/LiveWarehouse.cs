@@ -58,6 +58,9 @@ public sealed class LiveWarehouse : IDisposable
         }
     }
 
+    /// <summary>True when an error of opening means that another process writes the warehouse.</summary>
+    public static bool IsHeld(AnalyticsException error) => DuckDbEngine.IsHeld(error);
+
     /// <summary>
     /// Breaks off the statement that runs on another thread; its transaction is rolled back. A statement that is only
     /// being prepared is not reached: call it again until the work has returned.
