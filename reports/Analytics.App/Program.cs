@@ -8,7 +8,8 @@ using Analytics.Warehouse.Engine;
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 var terminal = new Terminal();
-using var stop = new CancellationTokenSource();
+// Not disposed: a signal may come while the process is ending.
+var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
     pressed.Cancel = true;

@@ -34,7 +34,12 @@ static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
         {
-            return (ExitCode)parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Signals are the program's own: it stops by the token.
+            return (ExitCode)parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
         }
 
         foreach (var error in parsed.Errors)

@@ -7,4 +7,7 @@ sealed record JobResult(string Summary, bool IsSkipped = false)
 {
     /// <summary>Jobs that have work because of this one.</summary>
     public IReadOnlyList<string> Next { get; init; } = [];
+
+    /// <summary>Something was left because it is not finished yet: the job looks again after a while.</summary>
+    public bool LooksAgain { get; init; }
 }

@@ -6,7 +6,7 @@ using Analytics.Warehouse.Operations;
 namespace Analytics.App.Service.Jobs;
 
 /// <summary>Measures every period that the data cover, as known today.</summary>
-sealed class MeasureWork(ServiceConfiguration configuration, WarehouseTurn turn, TimeProvider clock) : IJobWork
+sealed class MeasureWork(ServiceConfiguration configuration, WarehouseTurn turn, SnapshotDoor door, TimeProvider clock) : IJobWork
 {
     public string Job => JobNames.Measure;
 
@@ -19,7 +19,7 @@ sealed class MeasureWork(ServiceConfiguration configuration, WarehouseTurn turn,
 
     JobResult Measure(LiveWarehouse warehouse, CancellationToken cancellation)
     {
-        if (!Backlog.Read(warehouse, configuration.Folder).Measurable)
+        if (!Left(warehouse).Measurable)
         {
             return new JobResult("nothing was loaded yet", IsSkipped: true);
         }
@@ -27,10 +27,12 @@ sealed class MeasureWork(ServiceConfiguration configuration, WarehouseTurn turn,
         var scope = new MeasureScope(configuration.Today(clock));
         var measured = RunLog.Run(
             warehouse, Job, subject: "", clock, _ => Measurement.Run(warehouse, scope, clock, progress: null, cancellation));
-        var backlog = Backlog.Read(warehouse, configuration.Folder);
+        var backlog = Left(warehouse);
         return new JobResult($"{measured.Count} periods, {measured.Count(one => one.IsNew)} with new figures")
         {
             Next = backlog.Unpublished ? [JobNames.Publish] : [],
         };
     }
+
+    Backlog Left(LiveWarehouse warehouse) => door.Enter(() => Backlog.Read(warehouse, configuration.Folder));
 }

@@ -63,14 +63,15 @@ sealed class ScheduleDesk : IAsyncDisposable
         {
             var status = statuses.GetValueOrDefault(job.Key);
             var detail = await _scheduler.GetJobDetail(job.Key, cancellation);
-            var pause = await _scheduler.GetTriggerGroupPause(job.Key.Name, cancellation);
+            var isPaused = await _scheduler.GetTriggerGroupPause(job.Key.Name, cancellation) is not null
+                || triggers[job.Key].Any(trigger => trigger.State == TriggerState.Paused);
             lines.Add(new JobLine
             {
                 Job = job.Key.Name,
-                State = running[job.Key].Any() ? "running" : pause is not null ? "paused" : "waiting",
+                State = running[job.Key].Any() ? "running" : isPaused ? "paused" : "waiting",
                 Node = running[job.Key].FirstOrDefault()?.SchedulerInstanceId,
                 Cron = (await _scheduler.GetTrigger(Timetable.CronKey(job.Key.Name), cancellation) as ICronTrigger)?.CronExpressionString,
-                Next = pause is null ? triggers[job.Key].Min(trigger => trigger.NextFireTimeUtc) : null,
+                Next = isPaused ? null : triggers[job.Key].Min(trigger => trigger.NextFireTimeUtc),
                 Last = status?.LastFiredAtUtc,
                 Outcome = status is null ? null : Word(status.LastResult),
                 Summary = status?.LastSummary ?? status?.LastFailureMessage,
@@ -98,7 +99,8 @@ sealed class ScheduleDesk : IAsyncDisposable
     public async Task Pause(string job, CancellationToken cancellation)
     {
         await Known(job, cancellation);
-        await _scheduler.PauseTriggerGroups(GroupMatcher<TriggerKey>.GroupEquals(job), cancellation);
+        var details = new PauseDetails { Reason = "analytics schedule pause", RequestedBy = Environment.UserName };
+        await _scheduler.PauseTriggerGroupsWith(GroupMatcher<TriggerKey>.GroupEquals(job), details, cancellation);
     }
 
     /// <summary>Lets a job run again. What fell due meanwhile is done once, at once.</summary>
