@@ -34,7 +34,7 @@ public static class QuarterExport
     {
         var run = snapshot.Connection.QueryFirstOrDefault<ExportedRun>(Sql.Text("Exporting/exported_run.sql"), new { period })
             ?? throw new AnalyticsException(
-                $"{(period is null ? "No quarter" : $"Quarter '{period}'")} was measured. Run `analytics measure`"
+                $"{(period is null ? "No quarter was" : $"Quarter '{period}' was not")} measured. Run `analytics measure`"
                 + $"{(period is null ? "" : $" --period {period}")}, or give a quarter such as 2026-Q1.");
         var target = Path.Combine(Path.GetFullPath(folder), run.Run);
         if (Directory.Exists(target))
