@@ -28,7 +28,7 @@ public sealed class BadFileTests : IDisposable
         var result = _box.Pull();
 
         Assert.Equal(
-            ("new_column", "titel", 1), (result.Warnings[0].Code, result.Warnings[0].Subject, result.Warnings[0].CountRows));
+            ("new_column", "titel", 2), (result.Warnings[0].Code, result.Warnings[0].Subject, result.Warnings[0].CountRows));
         Assert.Equal(
             "Column 'titel' of directive.csv is not in the contract of directive: kept in landing, read by nothing. "
             + "The nearest column is 'title'.",

@@ -40,12 +40,12 @@ public sealed class MappedFilesTests : IDisposable
 
         Assert.Equal((3, 5L, 0L), (result.Files, result.Loaded, result.Quarantined));
         Assert.Equal(
-            ["T1|01/CT|Việc một|2025-10-01|2025-12-31|Sở A; sở b", "T2|01/CT|Việc hai|2025-10-02|-|Sở A; sở b"],
+            ["T1|01/CT|Việc một|2025-10-01|2025-12-31|A,B", "T2|01/CT|Việc hai|2025-10-02|-|A,B"],
             _box.Ask(
                 """
                 select
-                    task_id, directive.directive_id, task.title_vi, assigned_date, due_date,
-                    (select string_agg(agency_text, '; ' order by agency_text) from star.bridge_task_agency entry where entry.task_id = task.task_id)
+                    task_id, directive.directive_id, task.title_vi, assigned_date, original_due_date,
+                    (select string_agg(agency_id, ',' order by entry_number) from star.bridge_task_agency entry where entry.task_id = task.task_id)
                 from star.dim_task task
                 join star.dim_directive directive using (directive_key)
                 where task_key > 0
