@@ -193,7 +193,8 @@ sealed class Batch
                 """),
             Elapsed = TimeSpan.Zero,
         };
-        var finished = Plan.Clock.GetUtcNow().UtcDateTime;
+        // After a clock that was set back, the end of a batch is still not before its beginning.
+        var finished = (Plan.Clock.GetUtcNow() is var now && now > RecordedAt ? now : RecordedAt).UtcDateTime;
         session.RunFile(
             "Loading/batch.sql",
             ("started", StartedAt.UtcDateTime), ("finished", finished), ("read", result.Read), ("loaded", result.Loaded),
