@@ -15,6 +15,9 @@ public sealed record PullResult
     /// <summary>Files read.</summary>
     public required int Files { get; init; }
 
+    /// <summary>What was left for a later pull: files still being written.</summary>
+    public required IReadOnlyList<string> Waiting { get; init; }
+
     /// <summary>Counts for each kind that had a file, in the order of loading.</summary>
     public required IReadOnlyList<KindCount> Kinds { get; init; }
 

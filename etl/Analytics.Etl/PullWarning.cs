@@ -1,7 +1,7 @@
 namespace Analytics.Etl;
 
 /// <summary>A row of ops.warning.</summary>
-/// <param name="Code">unknown_agency, effective_after_recorded, assigned_after_due or empty_group.</param>
+/// <param name="Code">A word such as unknown_agency or new_column; the comment of the column in the warehouse lists them.</param>
 /// <param name="RecordKind">The kind of record.</param>
 /// <param name="Subject">What it is about.</param>
 /// <param name="Message">What was found.</param>

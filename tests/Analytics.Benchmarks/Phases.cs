@@ -54,7 +54,7 @@ static class Phases
         switch (phase)
         {
             case "load" or "pull":
-                Pull.Run(warehouse, data, new DropFolder(incoming), TimeProvider.System, progress: null, CancellationToken.None);
+                Pull.Run(warehouse, data, new DropFolder(incoming), new PullOptions(), TimeProvider.System, progress: null, CancellationToken.None);
                 break;
             case "plain-pull":
                 warehouse.Connection.Execute(Plain.Text("plain_pull.sql").Replace("{folder}", incoming, StringComparison.Ordinal));

@@ -21,13 +21,29 @@ public sealed class BadFileTests : IDisposable
     }
 
     [Fact]
-    public void An_unknown_column_is_named_with_the_nearest_one()
+    public void A_new_column_is_reported_with_the_nearest_one_and_the_records_are_loaded()
     {
-        _box.Put("directive.csv", "directive_id,titel,title", "A,B,C");
+        _box.Put("directive.csv", "directive_id,titel,title", "A,B,C", "D,E,F");
+
+        var result = _box.Pull();
 
         Assert.Equal(
-            "directive.csv: Column 'titel' is unknown; the nearest column of directive is 'title'. Rename it or remove it.\n"
-            + "Nothing was loaded.",
+            ("new_column", "titel", 2), (result.Warnings[0].Code, result.Warnings[0].Subject, result.Warnings[0].CountRows));
+        Assert.Equal(
+            "Column 'titel' of directive.csv is not in the contract of directive: kept in landing, read by nothing. "
+            + "The nearest column is 'title'.",
+            result.Warnings[0].Message);
+        Assert.Equal(["A|C", "D|F"], _box.Ask("select directive_id, title_vi from star.dim_directive where directive_key > 0 order by 1"));
+    }
+
+    [Fact]
+    public void A_missing_required_column_is_named_with_what_stands_in_its_place()
+    {
+        _box.Put("directive.csv", "directive_id,titel", "A,B");
+
+        Assert.Equal(
+            "directive.csv: Required column title is missing; unknown to the contract is 'titel'. A file of directive needs: "
+            + "directive_id, title.\nNothing was loaded.",
             _box.PullError());
     }
 
@@ -131,12 +147,11 @@ public sealed class BadFileTests : IDisposable
 
         var lines = _box.PullError().Split('\n');
 
-        Assert.Equal(5, lines.Length);
-        Assert.StartsWith("report.xlsx: ", lines[0]);
-        Assert.StartsWith("citation.csv: It is empty.", lines[1]);
-        Assert.StartsWith("directive.csv: Column 'id' is unknown", lines[2]);
-        Assert.StartsWith("directive.csv: Required column directive_id is missing.", lines[3]);
-        Assert.Equal("Nothing was loaded.", lines[4]);
+        Assert.Equal(4, lines.Length);
+        Assert.StartsWith("citation.csv: It is empty.", lines[0]);
+        Assert.StartsWith("directive.csv: Required column directive_id is missing; unknown to the contract is 'id'.", lines[1]);
+        Assert.StartsWith("report.xlsx: ", lines[2]);
+        Assert.Equal("Nothing was loaded.", lines[3]);
         Assert.Equal(["0|0"], _box.Ask("select (select count(*) from ops.batch), (select count(*) from star.dim_task)"));
     }
 

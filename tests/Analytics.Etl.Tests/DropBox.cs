@@ -52,7 +52,7 @@ sealed class DropBox : IDisposable
     public PullResult Pull() => Pull(CancellationToken.None);
 
     public PullResult Pull(CancellationToken cancellation, IProgress<PullProgress>? progress = null) =>
-        Etl.Pull.Run(Warehouse, Data, new DropFolder(Drop), Clock, progress, cancellation);
+        Etl.Pull.Run(Warehouse, Data, new DropFolder(Drop), new PullOptions { FromStart = true }, Clock, progress, cancellation);
 
     /// <summary>The message of a pull that fails.</summary>
     public string PullError() => Assert.Throws<AnalyticsException>(() => Pull()).Message;

@@ -21,7 +21,7 @@ sealed class MeasuredOracle : IDisposable
         (Period, Valid, Known) = OracleFolder.Cut(key);
         Convert(Path.Combine(OracleFolder.Root, folder), OracleFolder.FormatOf(folder));
         var result = Pull.Run(
-            _warehouse, new DataFolder(Path.Combine(_root, "data")), new DropFolder(Drop), TimeProvider.System,
+            _warehouse, new DataFolder(Path.Combine(_root, "data")), new DropFolder(Drop), new PullOptions(), TimeProvider.System,
             progress: null, CancellationToken.None);
         Assert.Equal(0, result.Quarantined);
         Measurement.Run(

@@ -178,7 +178,7 @@ static class CheckSql
         ),
         -- Only so many values are compared with every known id: a file of another system would take for ever.
         near as (
-            select value, max_by(id, jaro_winkler_similarity(lower(value), lower(id))) as nearest
+            select value, min_by(id, row(-jaro_winkler_similarity(lower(value), lower(id)), id)) as nearest
             from (select distinct value from stray order by value limit 100), known
             group by value
             having max(jaro_winkler_similarity(lower(value), lower(id))) >= 0.6

@@ -1,4 +1,5 @@
 using Analytics.Etl.Contracts;
+using Analytics.Etl.Reading;
 
 namespace Analytics.Etl.Checks;
 
@@ -11,20 +12,27 @@ namespace Analytics.Etl.Checks;
 /// <param name="Columns">Columns that it has, named as in the contract.</param>
 sealed record TextRelation(int FileNumber, string Sql, IReadOnlyList<string> Columns)
 {
-    /// <summary>A stage file: its first field is the line number, the others stand in the order of the source file.</summary>
-    public static TextRelation OfStageFile(int fileNumber, string path, IReadOnlyList<string> columns, bool hasLineBreaks)
+    /// <summary>A stage file of one kind; columns that the contract does not know are not to be seen.</summary>
+    public static TextRelation OfStageFile(RecordKind kind, StagedFile file)
     {
-        var types = string.Join(", ", columns.Select(column => $"'{column}': 'varchar'"));
-        // A quoted line break could look like the end of a record to a thread that starts in the middle of the file.
+        var known = kind.Columns.Select(column => column.Name).ToHashSet();
+        var columns = file.Columns.Select((name, index) => known.Contains(name) ? name : $"_new_{index}").ToList();
         return new TextRelation(
-            fileNumber,
+            file.Number, StageFile(file.RecordsPath, columns, file.HasLineBreaks), [.. columns.Where(known.Contains)]);
+    }
+
+    /// <summary>A stage file as a relation: its first field is the line number, the others stand in the order of the columns.</summary>
+    public static string StageFile(string path, IReadOnlyList<string> columns, bool hasLineBreaks)
+    {
+        var types = string.Join(", ", columns.Select(column => $"'{Quoted(column)}': 'varchar'"));
+        // A quoted line break could look like the end of a record to a thread that starts in the middle of the file.
+        return
             $"""
-            read_csv('{path.Replace("'", "''", StringComparison.Ordinal)}', auto_detect = false, header = false,
+            read_csv('{Quoted(path)}', auto_detect = false, header = false,
                 delim = ',', quote = '"', escape = '"', new_line = '\n', encoding = 'utf-8',
                 max_line_size = {CheckSql.MaxStageLineBytes}, buffer_size = {CheckSql.StageBufferBytes},
                 parallel = {(hasLineBreaks ? "false" : "true")}, columns = {CheckSql.Braces($"'_line': 'bigint', {types}")})
-            """,
-            columns);
+            """;
     }
 
     /// <summary>The records of a kind that the temporary table held has, from the JSON of their texts.</summary>
@@ -36,4 +44,6 @@ sealed record TextRelation(int FileNumber, string Sql, IReadOnlyList<string> Col
             $"(select _line, {texts} from held where record_kind = '{kind.Name}')",
             [.. kind.Columns.Select(column => column.Name)]);
     }
+
+    static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 }

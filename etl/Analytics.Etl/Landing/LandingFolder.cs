@@ -1,33 +1,48 @@
 using System.Security.Cryptography;
-using Analytics.Etl.Sources;
 using Analytics.Warehouse.Engine;
 
 namespace Analytics.Etl.Landing;
 
 /// <summary>
 /// Writes down what a source sent before anybody understands it: the bytes as they came, named by their hash, never
-/// overwritten. A file is there whole or not at all.
+/// changed. A file is there whole or not at all.
 /// </summary>
-sealed class LandingFolder(DataFolder folder, TimeProvider clock)
+public sealed class LandingFolder(DataFolder folder, TimeProvider clock)
 {
-    const int BufferBytes = 1 << 17;
+    // A random name with a dot before it: not yet landed.
+    const string Arriving = ".";
 
-    /// <summary>Copies one file of a source.</summary>
-    /// <exception cref="AnalyticsException">The source's file cannot be read.</exception>
-    public LandedFile Land(SourceFile file, CancellationToken cancellation)
+    /// <summary>Writes one file down.</summary>
+    /// <param name="name">File name or resource as the source calls it.</param>
+    /// <param name="content">A record kind, or a table that mappings read.</param>
+    /// <param name="form">How to read it.</param>
+    /// <param name="write">Writes the bytes; when it throws, nothing is landed.</param>
+    /// <param name="cancellation">Ends the writing between two blocks.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled; nothing was landed.</exception>
+    public LandedFile Write(
+        string name, string content, FileForm form, Action<Stream> write, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder.Landing);
-        var arriving = Path.Combine(folder.Landing, "." + Path.GetRandomFileName());
+        var arriving = Path.Combine(folder.Landing, Arriving + Path.GetRandomFileName());
         try
         {
-            var (hash, size) = Copy(file, arriving, cancellation);
-            var landed = Path.Combine(folder.Landing, hash);
-            if (!File.Exists(landed))
+            var (hash, size) = Copy(arriving, write, cancellation);
+            var landed = PathOf(hash);
+            if (!IsWhole(landed, hash, size))
             {
-                File.Move(arriving, landed, overwrite: false);
+                // Bytes that went bad on the disk are replaced by the good ones.
+                File.Move(arriving, landed, overwrite: true);
             }
 
-            return new LandedFile(file.Name, landed, hash, size, clock.GetUtcNow().UtcDateTime);
+            return new LandedFile
+            {
+                Name = name,
+                Content = content,
+                Form = form,
+                Sha256 = hash,
+                SizeBytes = size,
+                LandedAt = clock.GetUtcNow().UtcDateTime,
+            };
         }
         finally
         {
@@ -35,33 +50,54 @@ sealed class LandingFolder(DataFolder folder, TimeProvider clock)
         }
     }
 
-    static (string Hash, long SizeBytes) Copy(SourceFile file, string target, CancellationToken cancellation)
-    {
-        using var source = Open(file);
-        using var copy = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[BufferBytes];
-        var size = 0L;
-        for (int count; (count = source.Read(buffer)) > 0; size += count)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            hash.AppendData(buffer.AsSpan(0, count));
-            copy.Write(buffer.AsSpan(0, count));
-        }
+    /// <summary>Where the bytes of a landed file are.</summary>
+    internal string PathOf(LandedFile file) => PathOf(file.Sha256);
 
-        copy.Flush(flushToDisk: true);
-        return (Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+    /// <summary>Opens a file that an earlier pull landed, after comparing it with its hash.</summary>
+    /// <exception cref="AnalyticsException">It is gone or went bad.</exception>
+    internal void Require(LandedFile file, string source)
+    {
+        var path = PathOf(file);
+        if (!IsWhole(path, file.Sha256, file.SizeBytes))
+        {
+            throw new AnalyticsException(
+                $"The landed file {path} ({file.Name} of {source}, {file.SizeBytes} bytes) "
+                + (File.Exists(path) ? "was changed after it was written down. " : "is gone. ")
+                + $"Restore it from a backup, or fetch it again with `analytics pull {source} --from-start`.");
+        }
     }
 
-    static Stream Open(SourceFile file)
+    /// <summary>Removes what writers that were killed left behind; whoever holds the warehouse is the only one that lands.</summary>
+    internal void Sweep()
     {
-        try
+        if (Directory.Exists(folder.Landing))
         {
-            return file.Open();
+            foreach (var left in Directory.EnumerateFiles(folder.Landing, Arriving + "*"))
+            {
+                File.Delete(left);
+            }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+    }
+
+    string PathOf(string hash) => Path.Combine(folder.Landing, hash);
+
+    static (string Hash, long SizeBytes) Copy(string target, Action<Stream> write, CancellationToken cancellation)
+    {
+        using var file = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 17);
+        using var stream = new HashingStream(file, cancellation);
+        write(stream);
+        file.Flush(flushToDisk: true);
+        return (stream.HashAndReset(), stream.Length);
+    }
+
+    static bool IsWhole(string path, string hash, long size)
+    {
+        if (!File.Exists(path) || new FileInfo(path).Length != size)
         {
-            throw new AnalyticsException($"{file.Name} cannot be opened: {error.Message} Nothing was loaded; mend that and pull again.", error);
+            return false;
         }
+
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        return Convert.ToHexStringLower(SHA256.HashData(stream)) == hash;
     }
 }

@@ -1,12 +1,14 @@
 using Analytics.Etl.Contracts;
+using Analytics.Etl.Mapping;
 using Analytics.Etl.Reading;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Engine;
+using Analytics.Warehouse.Operations;
 using DuckDB.NET.Data;
 
 namespace Analytics.Etl.Loading;
 
-/// <summary>One batch: staged files that are loaded in one transaction.</summary>
+/// <summary>One batch: records that are loaded in one transaction, with the cursor that they stand for.</summary>
 sealed class Batch
 {
     // Việt Nam has had one offset and no summer time since 1975.
@@ -14,10 +16,15 @@ sealed class Batch
 
     public required SourceDescription Source { get; init; }
 
-    public required IReadOnlyList<StagedFile> Files { get; init; }
+    /// <summary>The row of the run log, which is ended with the data.</summary>
+    public required RunEntry Run { get; init; }
 
-    /// <summary>Start of the pull, UTC.</summary>
-    public required DateTime StartedAt { get; init; }
+    public required Fetched Fetched { get; init; }
+
+    public required Staged Read { get; init; }
+
+    /// <summary>Start of the pull.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
 
     public required TimeProvider Clock { get; init; }
 
@@ -40,6 +47,7 @@ sealed class Batch
             settings.RunFile("Loading/settings_reset.sql");
         }
 
+        Run.IsClosed = true;
         Progress?.Report(new PullProgress("done", Source.Name, 1));
         return result!;
     }
@@ -61,26 +69,45 @@ sealed class Batch
             Cancellation);
 
         var loads = RecordKinds.All
-            .Select(kind => new KindLoad(session, kind, [.. Files.Where(file => file.Kind == kind)]))
+            .Select(kind => new KindLoad(session, kind, [.. Read.Records.Where(file => file.Content == kind.Name)]))
             .ToList();
         Prepare(session);
         ForEach("checking", 0.3, loads, load => load.Check());
         ForEach("loading", 0.6, loads, load => LoadKind(session, load));
         ForEach("closing", 0.9, loads, load => load.Quarantine());
+        var tables = Tables(session);
         session.RunFile("Loading/quarantine.sql");
         loads.ForEach(load => load.Release());
-        return Close(session, key, [.. loads.Select(load => load.Count())]);
+        return Close(session, key, [.. loads.Select(load => load.Count()), .. tables]);
+    }
+
+    // What of a table could not be read at all is held like any record; the rest of it went through the mappings.
+    List<KindCount> Tables(LoadSession session)
+    {
+        var broken = Read.Files.Select(pair => pair.File)
+            .Where(file => file.MalformedCount > 0 && RecordKinds.Find(file.Content) is null)
+            .ToList();
+        foreach (var file in broken)
+        {
+            session.RunFile(
+                "Loading/malformed.sql", ("kind", file.Content), ("file_number", file.Number), ("path", file.MalformedPath));
+        }
+
+        return
+        [
+            .. broken.GroupBy(file => file.Content, file => file.MalformedCount)
+                .Select(table => new KindCount(table.Key, table.Sum(), 0, 0, table.Sum())),
+        ];
     }
 
     void Prepare(LoadSession session)
     {
         session.RunFile("Checks/check_macros.sql");
         session.RunFile("Loading/temporary_tables.sql");
-        foreach (var file in Files)
+        foreach (var file in Read.Records.Concat(Read.Files.Select(pair => pair.File)).DistinctBy(file => file.Number))
         {
             session.RunFile(
-                "Loading/source_file.sql",
-                ("file_number", file.Number), ("file_name", file.Landed.Name), ("kind", file.Kind.Name));
+                "Loading/source_file.sql", ("file_number", file.Number), ("file_name", file.Name), ("kind", file.Content));
         }
     }
 
@@ -111,13 +138,21 @@ sealed class Batch
 
     PullResult Close(LoadSession session, int key, IReadOnlyList<KindCount> counts)
     {
+        foreach (var file in Read.Records)
+        {
+            foreach (var column in file.NewColumns)
+            {
+                WarnOfNewColumn(session, file, column);
+            }
+        }
+
         session.RunFile("Loading/warning.sql");
-        foreach (var file in Files)
+        foreach (var (landed, file) in Read.Files)
         {
             session.RunFile(
                 "Loading/landed_file.sql",
-                ("sha256", file.Landed.Sha256), ("file_name", file.Landed.Name), ("record_kind", file.Kind.Name),
-                ("size_bytes", file.Landed.SizeBytes), ("encoding", file.Encoding), ("landed_at", file.Landed.LandedAt),
+                ("sha256", landed.Sha256), ("file_name", landed.Name), ("record_kind", landed.Content),
+                ("size_bytes", landed.SizeBytes), ("encoding", file.Encoding), ("landed_at", landed.LandedAt),
                 ("rows_read", file.RowsRead));
         }
 
@@ -126,8 +161,9 @@ sealed class Batch
             Source = Source.Name,
             BatchKey = key,
             IsSimulated = Source.IsSimulated,
-            Files = Files.Count,
-            Kinds = [.. counts.Where(count => Files.Any(file => file.Kind.Name == count.Kind))],
+            Files = Read.Files.Count,
+            Waiting = Fetched.Waiting,
+            Kinds = [.. counts.Where(count => count.Read > 0 || Read.Records.Any(file => file.Content == count.Kind))],
             Released = session.Value<long>($"select count(*) from ops.quarantine where released_batch = {key}"),
             Warnings = session.Rows<PullWarning>(
                 """
@@ -139,12 +175,30 @@ sealed class Batch
                 """),
             Elapsed = TimeSpan.Zero,
         };
+        var finished = Clock.GetUtcNow().UtcDateTime;
         session.RunFile(
             "Loading/batch.sql",
-            ("started", StartedAt), ("finished", Clock.GetUtcNow().UtcDateTime), ("read", result.Read),
-            ("loaded", result.Loaded), ("duplicate", result.Duplicate), ("quarantined", result.Quarantined),
-            ("is_simulated", Source.IsSimulated));
+            ("started", StartedAt.UtcDateTime), ("finished", finished), ("read", result.Read), ("loaded", result.Loaded),
+            ("duplicate", result.Duplicate), ("quarantined", result.Quarantined), ("is_simulated", Source.IsSimulated));
+        session.RunFile("Loading/cursor.sql", ("cursor", Fetched.Cursor ?? ""));
+        session.RunFile(
+            "Loading/source.sql",
+            ("connector", Source.Connector), ("is_simulated", Source.IsSimulated), ("note", Source.Note ?? ""),
+            ("promise_seconds", (long)(Source.Promise?.TotalSeconds ?? 0)), ("finished", finished));
+        session.RunFile(
+            "Loading/end_run.sql",
+            ("run_key", Run.Key), ("finished", finished), ("window_from", Fetched.WindowFrom ?? ""),
+            ("window_to", Fetched.WindowTo ?? ""), ("message", string.Join("; ", Fetched.Waiting)));
         return result;
+    }
+
+    static void WarnOfNewColumn(LoadSession session, StagedFile file, string column)
+    {
+        var known = RecordKinds.Find(file.Content)!.Columns.Select(known => known.Name).ToList();
+        session.RunFile(
+            "Loading/new_column.sql",
+            ("kind", file.Content), ("column", column), ("file_name", file.Name), ("nearest", Nearest.To(column, known)),
+            ("count", file.RowsRead));
     }
 
     void ForEach(string stage, double from, List<KindLoad> loads, Action<KindLoad> step)

@@ -9,7 +9,7 @@ sealed class KindLoad(LoadSession session, RecordKind kind, IReadOnlyList<Staged
 {
     readonly List<TextRelation> _relations =
     [
-        .. files.Select(file => TextRelation.OfStageFile(file.Number, file.RecordsPath, file.Columns, file.HasLineBreaks)),
+        .. files.Select(file => TextRelation.OfStageFile(kind, file)),
     ];
 
     long _extra;

@@ -11,7 +11,8 @@ namespace Analytics.Etl.Reading;
 /// clean line with its line number. Memory does not grow with the file.
 /// </summary>
 /// <param name="folder">Where the stage files go; it must exist.</param>
-sealed class CsvStage(string folder)
+/// <param name="problems">Takes what is wrong with a file as a whole.</param>
+sealed class CsvStage(string folder, List<string> problems) : IFileReader
 {
     /// <summary>The largest record, bytes of UTF-8.</summary>
     public const int MaxRecordBytes = 1 << 20;
@@ -21,17 +22,12 @@ sealed class CsvStage(string folder)
 
     static ReadOnlySpan<byte> NoBreakSpace => "\u00a0"u8;
 
-    readonly List<string> _problems = [];
-
-    /// <summary>What is wrong with the files read so far, in their order.</summary>
-    public IReadOnlyList<string> Problems => _problems;
-
-    /// <summary>Stages one file; null when it has a problem.</summary>
-    public StagedFile? Stage(LandedFile file, RecordKind kind, int number, CancellationToken cancellation)
+    /// <inheritdoc />
+    public StagedFile? Read(LandedFile file, string path, RecordKind? kind, int number, CancellationToken cancellation)
     {
         try
         {
-            using var bytes = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            using var bytes = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             Span<byte> start = stackalloc byte[3];
             var encoding = TextEncoding.Of(start[..bytes.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
             bytes.Position = encoding.MarkBytes;
@@ -52,7 +48,7 @@ sealed class CsvStage(string folder)
     }
 
     StagedFile? Read(
-        Stream text, TextEncoding encoding, LandedFile file, RecordKind kind, int number, CancellationToken cancellation)
+        Stream text, TextEncoding encoding, LandedFile file, RecordKind? kind, int number, CancellationToken cancellation)
     {
         (long Line, CsvMalformedReason Reason) broken = default;
         var options = new CsvReaderOptions
@@ -111,8 +107,8 @@ sealed class CsvStage(string folder)
         return new StagedFile
         {
             Number = number,
-            Landed = file,
-            Kind = kind,
+            Name = file.Name,
+            Content = file.Content,
             Encoding = encoding.Name,
             Columns = columns,
             RecordsPath = recordsPath,
@@ -120,15 +116,15 @@ sealed class CsvStage(string folder)
             HasLineBreaks = records.HasLineBreaks,
             MalformedPath = malformedPath,
             MalformedCount = malformed.Count,
+            NewColumns = kind is null ? [] : HeaderCheck.NewColumns(kind, columns),
         };
     }
 
-    List<string>? Header(CsvReader reader, LandedFile file, RecordKind kind)
+    List<string>? Header(CsvReader reader, LandedFile file, RecordKind? kind)
     {
         if (!reader.Read())
         {
-            var required = kind.Columns.Where(column => column.IsRequired).Select(column => column.Name);
-            Fail(file, $"It is empty. Its first line must name the columns; {kind.Name} needs: {string.Join(", ", required)}.");
+            Fail(file, "It is empty. Its first line must name the columns" + (kind is null ? "." : $"; {kind.Name} needs: {kind.RequiredNames}."));
             return null;
         }
 
@@ -141,13 +137,13 @@ sealed class CsvStage(string folder)
             return null;
         }
 
-        var problems = HeaderCheck.Problems(kind, columns);
-        foreach (var problem in problems)
+        var found = HeaderCheck.Problems(kind, columns);
+        foreach (var problem in found)
         {
             Fail(file, problem);
         }
 
-        return problems.Count == 0 ? columns : null;
+        return found.Count == 0 ? columns : null;
     }
 
     static void Copy(StageWriter records, CsvReader reader, ReadOnlySpan<byte> raw)
@@ -202,7 +198,7 @@ sealed class CsvStage(string folder)
 
     StagedFile? Fail(LandedFile file, string problem)
     {
-        _problems.Add($"{file.Name}: {problem}");
+        problems.Add($"{file.Name}: {problem}");
         return null;
     }
 }

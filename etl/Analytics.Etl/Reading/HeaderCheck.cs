@@ -2,34 +2,40 @@ using Analytics.Etl.Contracts;
 
 namespace Analytics.Etl.Reading;
 
-/// <summary>Compares the header of a file with its contract.</summary>
+/// <summary>Compares the headings of a file with its contract.</summary>
 static class HeaderCheck
 {
-    /// <summary>What is wrong, one sentence per finding with the remedy; empty when nothing is.</summary>
-    public static IReadOnlyList<string> Problems(RecordKind kind, IReadOnlyList<string> header)
+    /// <summary>What makes the file useless, one sentence per finding with the remedy; empty when nothing does.</summary>
+    /// <param name="kind">The contract; null = any headings do, as long as they can be told apart.</param>
+    /// <param name="header">The headings.</param>
+    public static IReadOnlyList<string> Problems(RecordKind? kind, IReadOnlyList<string> header)
     {
-        var known = kind.Columns.Select(column => column.Name).ToList();
-        var unknown = header.Where(name => !known.Contains(name)).ToList();
-        var twice = header.CountBy(name => name).Where(count => count.Value > 1).Select(count => count.Key);
-        var required = kind.Columns.Where(column => column.IsRequired).Select(column => column.Name).ToList();
-        var missing = required.Except(header).ToList();
-
         List<string> problems =
         [
-            .. unknown.Distinct().Select(name => name.Length == 0
-                ? $"Column {header.ToList().IndexOf(name) + 1} has no name. Name it or remove it."
-                : $"Column '{name}' is unknown; the nearest column of {kind.Name} is '{Nearest.To(name, known)}'. "
-                  + "Rename it or remove it."),
-            .. twice.Except(unknown).Select(name => $"Column '{name}' stands twice. Remove one of them."),
+            .. header.Index().Where(name => name.Item.Length == 0)
+                .Select(name => $"Column {name.Index + 1} has no name. Name it or remove it."),
+            .. header.CountBy(name => name).Where(count => count.Value > 1 && count.Key.Length > 0)
+                .Select(count => $"Column '{count.Key}' stands twice. Remove one of them."),
         ];
+        var missing = kind?.Columns.Where(column => column.IsRequired).Select(column => column.Name).Except(header).ToList() ?? [];
         if (missing.Count > 0)
         {
+            // A column with nearly the name is more likely misspelt than new.
+            var misspelt = NewColumns(kind!, header)
+                .Where(name => missing.Contains(Nearest.To(name, missing)))
+                .Select(name => $"'{name}'")
+                .ToList();
             problems.Add(
                 $"Required {(missing.Count == 1 ? "column" : "columns")} {string.Join(", ", missing)} "
-                + $"{(missing.Count == 1 ? "is" : "are")} missing. "
-                + $"A file of {kind.Name} needs: {string.Join(", ", required)}.");
+                + $"{(missing.Count == 1 ? "is" : "are")} missing"
+                + (misspelt.Count > 0 ? $"; unknown to the contract {(misspelt.Count == 1 ? "is" : "are")} {string.Join(", ", misspelt)}. " : ". ")
+                + $"A file of {kind!.Name} needs: {kind.RequiredNames}.");
         }
 
         return problems;
     }
+
+    /// <summary>Headings that the contract does not have.</summary>
+    public static IReadOnlyList<string> NewColumns(RecordKind kind, IReadOnlyList<string> header) =>
+        [.. header.Where(name => kind.Columns.All(column => column.Name != name)).Distinct()];
 }

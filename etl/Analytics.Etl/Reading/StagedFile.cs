@@ -1,24 +1,21 @@
-using Analytics.Etl.Contracts;
-using Analytics.Etl.Landing;
-
 namespace Analytics.Etl.Reading;
 
-/// <summary>A landed file whose records were written out again, one clean line each, for the engine to read.</summary>
+/// <summary>Records written out again, one clean line each, for the engine to read.</summary>
 sealed record StagedFile
 {
     /// <summary>Number of the file in this pull, from 1.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The file that it was read from.</summary>
-    public required LandedFile Landed { get; init; }
+    /// <summary>Name of the file that they came from, or of the mapping that made them.</summary>
+    public required string Name { get; init; }
 
-    /// <summary>The contract that it was read by.</summary>
-    public required RecordKind Kind { get; init; }
+    /// <summary>The kind of the records, or the table that mappings read.</summary>
+    public required string Content { get; init; }
 
-    /// <summary>utf-8, utf-16le or utf-16be.</summary>
-    public required string Encoding { get; init; }
+    /// <summary>utf-8, utf-16le, utf-16be or binary.</summary>
+    public string Encoding { get; init; } = "utf-8";
 
-    /// <summary>Columns in the order of the file.</summary>
+    /// <summary>Columns in the order of the stage file; they may have columns that the contract does not know.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
     /// <summary>Records that could be split into the columns of the header: line number, then the fields.</summary>
@@ -35,6 +32,9 @@ sealed record StagedFile
 
     /// <summary>How many those are.</summary>
     public required long MalformedCount { get; init; }
+
+    /// <summary>Columns or keys that the contract does not have: reported, and kept in landing only.</summary>
+    public IReadOnlyList<string> NewColumns { get; init; } = [];
 
     /// <summary>Records in the file, its header not counted.</summary>
     public long RowsRead => RecordCount + MalformedCount;

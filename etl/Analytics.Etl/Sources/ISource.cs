@@ -1,8 +1,8 @@
 namespace Analytics.Etl.Sources;
 
 /// <summary>
-/// Where records come from. A source knows how to fetch and nothing else: what it gives is landed, checked and loaded
-/// by <see cref="Pull"/>.
+/// Where records come from. A source knows how to fetch and nothing else: what it lands is read, checked and loaded by
+/// <see cref="Pull"/>.
 /// </summary>
 public interface ISource
 {
@@ -10,7 +10,7 @@ public interface ISource
     /// <exception cref="Warehouse.Engine.AnalyticsException">The source is not there or does not describe itself rightly.</exception>
     SourceDescription Describe();
 
-    /// <summary>The files that it has now, in an order that does not change while they do not.</summary>
-    /// <exception cref="Warehouse.Engine.AnalyticsException">The source cannot be read.</exception>
-    IReadOnlyList<SourceFile> Files();
+    /// <summary>Lands everything that is new since the cursor of the request, in an order that does not depend on chance.</summary>
+    /// <exception cref="Warehouse.Engine.AnalyticsException">The source cannot be read; the message says what to do.</exception>
+    Fetched Fetch(FetchRequest request);
 }

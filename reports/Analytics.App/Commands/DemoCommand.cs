@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Analytics.Etl;
+using Analytics.Etl.Sources.Files;
 using Analytics.Simulation;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Measuring;
@@ -37,7 +39,8 @@ static class DemoCommand
             SampleSimulator.Write(incoming, SampleSimulator.DefaultSeed);
             using (var warehouse = LiveWarehouse.Open(folder))
             {
-                PullSummary.Write(terminal.Screen, PullCommand.Run(terminal, warehouse, folder, incoming, clock, stop));
+                PullSummary.Write(terminal.Screen, PullCommand.Run(
+                    terminal, warehouse, folder, new DropFolder(incoming), new PullOptions { FromStart = true }, clock, stop));
                 MeasureCommand.Run(terminal, warehouse, new MeasureScope(MeasureCommand.Today(clock)), clock, stop);
                 Publication.Publish(warehouse, folder);
             }

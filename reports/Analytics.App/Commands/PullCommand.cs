@@ -1,57 +1,97 @@
 using System.CommandLine;
 using Analytics.Etl;
+using Analytics.Etl.Configuration;
+using Analytics.Etl.Sources;
 using Analytics.Etl.Sources.Files;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Publishing;
 
 namespace Analytics.App.Commands;
 
-/// <summary><c>analytics pull</c>: a drop folder into the warehouse.</summary>
+/// <summary><c>analytics pull</c>: sources into the warehouse.</summary>
 static class PullCommand
 {
     public static Command Build(Terminal terminal, TimeProvider clock, CancellationToken stop)
     {
-        var from = new Argument<DirectoryInfo>("folder") { Description = "Drop folder of CSV files, one or more per record kind." };
-        from.AcceptExistingOnly();
+        var from = new Argument<string[]>("source")
+        {
+            Description = "Sources of the configuration by name, or a drop folder of files. Default: every configured source.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var fromStart = new Option<bool>("--from-start")
+        {
+            Description = "Read the source from its start instead of where the last pull ended; what is known is not loaded twice.",
+        };
+        var config = SharedOptions.Config();
         var data = SharedOptions.Data();
         var json = SharedOptions.Json();
         var command = new Command("pull",
             """
-            Reads the CSV files of a drop folder, keeps them as received, checks every record against its contract, and
-            loads what passes in one transaction. What fails is held in quarantine with its reason. Pulling the same
-            folder again changes nothing. The contracts are in etl/CONTRACTS.md.
+            Reads what is new at a source, keeps it as received, checks every record against its contract, and loads what
+            passes in one transaction with the source's cursor. What fails is held in quarantine with its reason. A source
+            that fails loads nothing and leaves the others alone. The contracts are in etl/CONTRACTS.md, the connectors and
+            their settings in etl/Analytics.Etl/Sources.
 
-            Example:
-              analytics pull ./incoming --data ./data
+            Examples:
+              analytics pull                                 every source of ./analytics.yaml
+              analytics pull tracker --from-start            one of them, read whole
+              analytics pull ./incoming --data ./data        a folder of files, without a configuration
             """)
         {
-            from, data, json,
+            from, fromStart, config, data, json,
         };
         command.SetAction(parsed =>
         {
+            var sources = Sources(parsed.GetValue(from)!, parsed.GetValue(config)!);
+            var options = new PullOptions { FromStart = parsed.GetValue(fromStart) };
             var folder = parsed.GetValue(data)!;
             using var warehouse = LiveWarehouse.Open(folder);
-            var result = Run(terminal, warehouse, folder, parsed.GetValue(from)!.FullName, clock, stop);
-            Publication.Publish(warehouse, folder);
+            List<PullResult> results = [];
+            foreach (var source in sources)
+            {
+                try
+                {
+                    results.Add(Run(terminal, warehouse, folder, source, options, clock, stop));
+                }
+                catch (AnalyticsException error)
+                {
+                    // The others are pulled all the same.
+                    terminal.Fail(sources.Count == 1 ? error.Message : $"{source.Describe().Name}: {error.Message}");
+                }
+            }
+
+            if (results.Count > 0)
+            {
+                Publication.Publish(warehouse, folder);
+            }
+
             if (parsed.GetValue(json))
             {
-                terminal.WriteJson(result);
+                terminal.WriteJson(results);
             }
             else
             {
-                PullSummary.Write(terminal.Screen, result);
+                results.ForEach(result => PullSummary.Write(terminal.Screen, result));
             }
 
-            return (int)ExitCode.Done;
+            return (int)(results.Count == sources.Count ? ExitCode.Done : ExitCode.Failed);
         });
         return command;
     }
 
-    /// <summary>Pulls a folder behind a progress bar.</summary>
+    /// <summary>Pulls a source behind a progress bar.</summary>
     public static PullResult Run(
-        Terminal terminal, LiveWarehouse warehouse, DataFolder folder, string from, TimeProvider clock, CancellationToken stop) =>
-        terminal.Watch($"Pulling {from}", progress =>
-            Pull.Run(warehouse, folder, new DropFolder(from), clock, new PullPart(progress), stop));
+        Terminal terminal, LiveWarehouse warehouse, DataFolder folder, ISource source, PullOptions options, TimeProvider clock,
+        CancellationToken stop) =>
+        terminal.Watch($"Pulling {source.Describe().Name}", progress =>
+            Pull.Run(warehouse, folder, source, options, clock, new PullPart(progress), stop));
+
+    static IReadOnlyList<ISource> Sources(string[] names, string config) =>
+        names.Length == 0
+            ? [.. ConfiguredSource.ReadAll(SettingsFile.Read(config)).Select(source => source.Source)]
+            : [.. names.Select(name => Directory.Exists(name) || name.Contains(Path.DirectorySeparatorChar)
+                ? new DropFolder(name)
+                : ConfiguredSource.Read(SettingsFile.Read(config), name).Source)];
 
     sealed class PullPart(IProgress<double> progress) : IProgress<PullProgress>
     {

@@ -10,7 +10,8 @@ static class PullSummary
     {
         if (result.Kinds.Count == 0)
         {
-            screen.WriteLine("The folder has no CSV file: nothing was read.");
+            screen.WriteLine($"{result.Source}: nothing new.");
+            Wait(screen, result);
             return;
         }
 
@@ -33,6 +34,7 @@ static class PullSummary
             screen.MarkupLineInterpolated($"{result.Released} records that were held are loaded now.");
         }
 
+        Wait(screen, result);
         foreach (var alike in result.Warnings.GroupBy(warning => warning.Code))
         {
             var first = alike.First();
@@ -41,6 +43,14 @@ static class PullSummary
             {
                 screen.MarkupLineInterpolated($"  and {alike.Count() - 1} more like it: `analytics status` lists them.");
             }
+        }
+    }
+
+    static void Wait(IAnsiConsole screen, PullResult result)
+    {
+        foreach (var file in result.Waiting)
+        {
+            screen.WriteLine($"Left for a later pull: {file}");
         }
     }
 }

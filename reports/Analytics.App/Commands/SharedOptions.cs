@@ -16,6 +16,13 @@ static class SharedOptions
         DefaultValueFactory = _ => new DataFolder("data"),
     };
 
+    public static Option<string> Config() => new("--config")
+    {
+        Description = "The configuration file.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => "analytics.yaml",
+    };
+
     public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON, for a script." };
 
     public static Option<DateOnly?> Known() => new("--known")

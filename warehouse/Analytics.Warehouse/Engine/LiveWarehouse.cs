@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Operations;
 using Analytics.Warehouse.Schema;
 using DuckDB.NET.Data;
 
@@ -45,6 +46,7 @@ public sealed class LiveWarehouse : IDisposable
         try
         {
             Migrator.BringUpToDate(connection);
+            RunLog.MarkInterrupted(connection);
             return new LiveWarehouse(connection);
         }
         catch

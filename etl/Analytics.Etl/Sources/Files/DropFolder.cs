@@ -1,3 +1,4 @@
+using Analytics.Etl.Landing;
 using Analytics.Warehouse.Engine;
 
 namespace Analytics.Etl.Sources.Files;
@@ -20,17 +21,24 @@ public sealed class DropFolder(string path) : ISource
     }
 
     /// <inheritdoc />
-    public IReadOnlyList<SourceFile> Files()
+    public Fetched Fetch(FetchRequest request)
     {
         RequireFolder();
-        return
-        [
-            .. Directory.EnumerateFiles(_path)
-                .Select(file => Path.GetFileName(file))
-                .Where(name => !IsLeftAlone(name))
-                .Order(StringComparer.Ordinal)
-                .Select(name => new SourceFile(name, KindOf(name), () => OpenFile(Path.Combine(_path, name)))),
-        ];
+        List<LandedFile> landed = [];
+        var names = Directory.EnumerateFiles(_path)
+            .Select(file => Path.GetFileName(file))
+            .Where(name => !IsLeftAlone(name))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        foreach (var (index, name) in names.Index())
+        {
+            request.Progress?.Report(new PullProgress("landing", name, 0.15 * index / names.Count));
+            landed.Add(request.Landing.Write(
+                name, KindOf(name), new FileForm(FileFormat.Csv), target => Copy(Path.Combine(_path, name), target),
+                request.Cancellation));
+        }
+
+        return new Fetched(landed);
     }
 
     static bool IsLeftAlone(string name) =>
@@ -42,8 +50,20 @@ public sealed class DropFolder(string path) : ISource
             ? name.Split('-', '.')[0].ToLowerInvariant()
             : name;
 
-    static FileStream OpenFile(string file) =>
-        new(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+    static void Copy(string file, Stream target)
+    {
+        try
+        {
+            using var source = new FileStream(
+                file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            source.CopyTo(target, 1 << 17);
+        }
+        catch (Exception error) when (error is FileNotFoundException or UnauthorizedAccessException)
+        {
+            throw new AnalyticsException(
+                $"{Path.GetFileName(file)} cannot be opened: {error.Message} Nothing was loaded; mend that and pull again.", error);
+        }
+    }
 
     void RequireFolder()
     {
