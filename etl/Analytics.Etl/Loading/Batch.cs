@@ -124,7 +124,7 @@ sealed class Batch
         load.Load();
         if (load.Kind == AgencyContracts.Agency)
         {
-            session.RunFile("Loading/agency_text.sql");
+            AgencyNames.Find(session);
         }
         else if (load.Kind == TaskContract.Task)
         {

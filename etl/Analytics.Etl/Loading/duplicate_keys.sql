@@ -23,4 +23,8 @@ select 'act', act_hash from fresh semi join old using (act_hash)
 union
 select 'uid', uid_hash from fresh where uid_hash is not null group by uid_hash having count(*) > 1
 union
-select 'uid', uid_hash from fresh semi join old using (uid_hash);
+select 'uid', uid_hash from fresh semi join old using (uid_hash)
+union
+select 'act', act_hash from moved_event
+union
+select 'uid', uid_hash from moved_event where uid_hash is not null;

@@ -15,10 +15,13 @@ create or replace temp table new_quarantine (
 create or replace temp table new_warning (
     warning_code varchar, record_kind varchar, subject varchar, message varchar, suggestion varchar, count_rows bigint);
 
+-- Keys of the texts about which an operator has just decided; none in a pull.
+create or replace temp table reconsidered (name_key varchar);
+
 -- Records of this source that wait for something another record brings: they are tried again.
 create or replace temp table held as
 select
     record_kind, row_number() over (order by batch_key, file_name, line_number, record_hash) as _line,
     file_name, line_number, record_hash, raw_record
 from ops.quarantine
-where released_at is null and reason_code = 'unknown_reference' and source = $source;
+where released_at is null and dismissed_at is null and reason_code = 'unknown_reference' and source = $source;

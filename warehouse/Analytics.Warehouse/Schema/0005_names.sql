@@ -73,3 +73,5 @@ comment on column ops.quarantine_act.record_hash is 'ops.quarantine.record_hash.
 comment on column ops.quarantine_act.acted_by is 'Who decided.';
 comment on column ops.quarantine_act.because is 'Why.';
 comment on column ops.quarantine_act.acted_at is 'When, UTC.';
+
+comment on column ops.warning.warning_code is 'unknown_agency (loaded under key -1), name_slip (a name that differs in one letter from a known one was taken for it), effective_after_recorded (event kept but rejected by rule R3), assigned_after_due (task outside every rate, rule R12), empty_group (task given to a group without members: no assignment), new_column (a column that the contract does not have, kept in landing only).';
