@@ -1,5 +1,6 @@
 using Analytics.Etl.Contracts;
 using Analytics.Etl.Mapping;
+using Analytics.Etl.Quarantine;
 using Analytics.Etl.Reading;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Engine;
@@ -31,6 +32,9 @@ sealed class Batch
     public required IProgress<PullProgress>? Progress { get; init; }
 
     public required CancellationToken Cancellation { get; init; }
+
+    /// <summary>What an operator wants done again; null = an ordinary pull. Then nothing was asked of the source itself.</summary>
+    public Rework? Rework { get; init; }
 
     /// <summary>Loads everything or nothing.</summary>
     public PullResult Load(LiveWarehouse warehouse)
@@ -65,6 +69,9 @@ sealed class Batch
                 ["batch_key"] = key,
                 ["today"] = DateOnly.FromDateTime(now.ToOffset(VietNamOffset).DateTime),
                 ["now"] = now.UtcDateTime,
+                ["rework_all"] = Rework is not null,
+                ["rework_kind"] = Rework?.Kind ?? "",
+                ["rework_reason"] = Rework?.Reason ?? "",
             },
             Cancellation);
 
@@ -180,11 +187,15 @@ sealed class Batch
             "Loading/batch.sql",
             ("started", StartedAt.UtcDateTime), ("finished", finished), ("read", result.Read), ("loaded", result.Loaded),
             ("duplicate", result.Duplicate), ("quarantined", result.Quarantined), ("is_simulated", Source.IsSimulated));
-        session.RunFile("Loading/cursor.sql", ("cursor", Fetched.Cursor ?? ""));
-        session.RunFile(
-            "Loading/source.sql",
-            ("connector", Source.Connector), ("is_simulated", Source.IsSimulated), ("note", Source.Note ?? ""),
-            ("promise_seconds", (long)(Source.Promise?.TotalSeconds ?? 0)), ("finished", finished));
+        if (Rework is null)
+        {
+            session.RunFile("Loading/cursor.sql", ("cursor", Fetched.Cursor ?? ""));
+            session.RunFile(
+                "Loading/source.sql",
+                ("connector", Source.Connector), ("is_simulated", Source.IsSimulated), ("note", Source.Note ?? ""),
+                ("promise_seconds", (long)(Source.Promise?.TotalSeconds ?? 0)), ("finished", finished));
+        }
+
         session.RunFile(
             "Loading/end_run.sql",
             ("run_key", Run.Key), ("finished", finished), ("window_from", Fetched.WindowFrom ?? ""),

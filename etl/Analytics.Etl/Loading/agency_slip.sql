@@ -68,12 +68,11 @@ where len(other) = 1
 create or replace temp table agency_text as
 select
     text, agency_written.name_key, coalesce(exact.agency_id, slip.agency_id) as agency_id, slip.name as slip_of,
-    reconsidered.name_key is not null as is_reconsidered
+    agency_written.name_key in (select name_key from reconsidered) as is_reconsidered
 from agency_written
 left join (select * from agency_exact where count_agencies = 1) exact using (text)
 left join agency_exact using (text)
-left join agency_slip slip on slip.name_key = agency_written.name_key and agency_exact.text is null
-left join reconsidered on reconsidered.name_key = agency_written.name_key;
+left join agency_slip slip on slip.name_key = agency_written.name_key and agency_exact.text is null;
 
 create or replace temp macro etl_slip_found(text, name, agency_id, count, noun) as
     etl_quote(text) || ' was taken for ' || etl_quote(name) || ' (' || agency_id || '), which differs in one letter; '

@@ -7,7 +7,7 @@ from agency_text
 left join (select distinct text from agency_mention) sent using (text)
 where agency_id is null and (
     exists (from row_agency where outcome <> 'same')
-    or (sent.text is not null and text not in (select agency_text from ops.agency_suggestion)))
+    or ((sent.text is not null or is_reconsidered) and text not in (select agency_text from ops.agency_suggestion)))
 order by sent.text is null, text
 limit 200;
 

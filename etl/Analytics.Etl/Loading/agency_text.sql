@@ -22,9 +22,9 @@ group by text, record_kind;
 create or replace temp table agency_written as
 with
 loaded as (
-    select agency_ref as text, bool_or(agency_id = '?unknown') as is_unknown from star.bridge_task_agency group by agency_ref
-    union all
-    select agency_ref, bool_or(agency_id = '?unknown') from star.fact_report_duty where agency_ref is not null group by agency_ref
+    select agency_ref as text, agency_id = '?unknown' as is_unknown from star.bridge_task_agency
+    union
+    select agency_ref, agency_id = '?unknown' from star.fact_report_duty where agency_ref is not null
 ),
 again as (
     select text from loaded where is_unknown
@@ -33,7 +33,7 @@ again as (
 )
 select
     text, star.name_key(text) as name_key, star.plain_key(text) as plain_key
-from (select text from agency_mention union select text from again);
+from (select text from agency_mention union select text from again union select text from reconsidered);
 
 create or replace temp table agency_exact as
 with
