@@ -1,6 +1,5 @@
 using Analytics.Etl.Contracts;
 using Analytics.Etl.Mapping;
-using Analytics.Etl.Quarantine;
 using Analytics.Etl.Reading;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Engine;
@@ -15,6 +14,8 @@ sealed class Batch
     // Việt Nam has had one offset and no summer time since 1975.
     static readonly TimeSpan VietNamOffset = TimeSpan.FromHours(7);
 
+    public required PullPlan Plan { get; init; }
+
     public required SourceDescription Source { get; init; }
 
     /// <summary>The row of the run log, which is ended with the data.</summary>
@@ -27,14 +28,11 @@ sealed class Batch
     /// <summary>Start of the pull.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    public required TimeProvider Clock { get; init; }
+    /// <summary>From when on the warehouse knows what is loaded.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
 
-    public required IProgress<PullProgress>? Progress { get; init; }
-
-    public required CancellationToken Cancellation { get; init; }
-
-    /// <summary>What an operator wants done again; null = an ordinary pull. Then nothing was asked of the source itself.</summary>
-    public Rework? Rework { get; init; }
+    /// <summary>Name of the manifest from which the batch can be loaded again.</summary>
+    public required string Manifest { get; init; }
 
     /// <summary>Loads everything or nothing.</summary>
     public PullResult Load(LiveWarehouse warehouse)
@@ -52,15 +50,15 @@ sealed class Batch
         }
 
         Run.IsClosed = true;
-        Progress?.Report(new PullProgress("done", Source.Name, 1));
+        Plan.Progress?.Report(new PullProgress("done", Source.Name, 1));
         return result!;
     }
 
     PullResult Load(DuckDBConnection connection)
     {
-        var key = new LoadSession(connection, new Dictionary<string, object>(), Cancellation)
+        var key = new LoadSession(connection, new Dictionary<string, object>(), Plan.Cancellation)
             .Value<int>("select nextval('ops.batch_key')::integer");
-        var now = Clock.GetUtcNow();
+        var now = RecordedAt;
         var session = new LoadSession(
             connection,
             new Dictionary<string, object>
@@ -69,23 +67,25 @@ sealed class Batch
                 ["batch_key"] = key,
                 ["today"] = DateOnly.FromDateTime(now.ToOffset(VietNamOffset).DateTime),
                 ["now"] = now.UtcDateTime,
-                ["rework_all"] = Rework is not null,
-                ["rework_kind"] = Rework?.Kind ?? "",
-                ["rework_reason"] = Rework?.Reason ?? "",
+                ["now_local"] = now.ToOffset(VietNamOffset).DateTime,
+                ["rework_all"] = Plan.Options.Rework is not null,
+                ["rework_kind"] = Plan.Options.Rework?.Kind ?? "",
+                ["rework_reason"] = Plan.Options.Rework?.Reason ?? "",
             },
-            Cancellation);
+            Plan.Cancellation);
 
         var loads = RecordKinds.All
-            .Select(kind => new KindLoad(session, kind, [.. Read.Records.Where(file => file.Content == kind.Name)]))
+            .Select(kind => new KindLoad(session, kind, [.. Read.Records.Where(file => file.Content == kind.Name && file.Purpose is MappingPurpose.Records)]))
             .ToList();
         Prepare(session);
         ForEach("checking", 0.3, loads, load => load.Check());
-        ForEach("loading", 0.6, loads, load => LoadKind(session, load));
+        var deleted = 0L;
+        ForEach("loading", 0.6, loads, load => deleted += LoadKind(session, load));
         ForEach("closing", 0.9, loads, load => load.Quarantine());
         var tables = Tables(session);
         session.RunFile("Loading/quarantine.sql");
         loads.ForEach(load => load.Release());
-        return Close(session, key, [.. loads.Select(load => load.Count()), .. tables]);
+        return Close(session, key, deleted, [.. loads.Select(load => load.Count()), .. tables]);
     }
 
     // What of a table could not be read at all is held like any record; the rest of it went through the mappings.
@@ -118,7 +118,7 @@ sealed class Batch
         }
     }
 
-    static void LoadKind(LoadSession session, KindLoad load)
+    long LoadKind(LoadSession session, KindLoad load)
     {
         // Lineage and groups are keyed by agencies, which must be found before records can be compared.
         if (load.Kind == AgencyContracts.Lineage || load.Kind == AgencyContracts.Group)
@@ -129,6 +129,8 @@ sealed class Batch
 
         load.Settle();
         load.Load();
+        var deleted = new Deletion(session, Source, load.Kind)
+            .Mark([.. Read.Records.Where(file => file.Content == load.Kind.Name)], Plan.Options.AcceptDeletions);
         if (load.Kind == AgencyContracts.Agency)
         {
             AgencyNames.Find(session);
@@ -141,9 +143,11 @@ sealed class Batch
         {
             DuplicateEvents.Decide(session);
         }
+
+        return deleted;
     }
 
-    PullResult Close(LoadSession session, int key, IReadOnlyList<KindCount> counts)
+    PullResult Close(LoadSession session, int key, long deleted, IReadOnlyList<KindCount> counts)
     {
         foreach (var file in Read.Records)
         {
@@ -170,7 +174,8 @@ sealed class Batch
             IsSimulated = Source.IsSimulated,
             Files = Read.Files.Count,
             Waiting = Fetched.Waiting,
-            Kinds = [.. counts.Where(count => count.Read > 0 || Read.Records.Any(file => file.Content == count.Kind))],
+            Kinds = [.. counts.Where(count => count.Read > 0 || Read.Records.Any(file => file.Content == count.Kind && file.Purpose is MappingPurpose.Records))],
+            Deleted = deleted,
             Released = session.Value<long>($"select count(*) from ops.quarantine where released_batch = {key}"),
             Warnings = session.Rows<PullWarning>(
                 """
@@ -182,14 +187,15 @@ sealed class Batch
                 """),
             Elapsed = TimeSpan.Zero,
         };
-        var finished = Clock.GetUtcNow().UtcDateTime;
+        var finished = Plan.Clock.GetUtcNow().UtcDateTime;
         session.RunFile(
             "Loading/batch.sql",
             ("started", StartedAt.UtcDateTime), ("finished", finished), ("read", result.Read), ("loaded", result.Loaded),
-            ("duplicate", result.Duplicate), ("quarantined", result.Quarantined), ("is_simulated", Source.IsSimulated));
-        if (Rework is null)
+            ("duplicate", result.Duplicate), ("quarantined", result.Quarantined), ("deleted", deleted),
+            ("is_simulated", Source.IsSimulated), ("manifest", Manifest));
+        session.RunFile("Loading/cursor.sql", ("cursor", Fetched.Cursor ?? ""));
+        if (Plan.Job == "pull")
         {
-            session.RunFile("Loading/cursor.sql", ("cursor", Fetched.Cursor ?? ""));
             session.RunFile(
                 "Loading/source.sql",
                 ("connector", Source.Connector), ("is_simulated", Source.IsSimulated), ("note", Source.Note ?? ""),
@@ -216,7 +222,7 @@ sealed class Batch
     {
         foreach (var (index, load) in loads.Index())
         {
-            Progress?.Report(new PullProgress(stage, load.Kind.Name, from + ((from < 0.9 ? 0.3 : 0.1) * index / loads.Count)));
+            Plan.Progress?.Report(new PullProgress(stage, load.Kind.Name, from + ((from < 0.9 ? 0.3 : 0.1) * index / loads.Count)));
             step(load);
         }
     }

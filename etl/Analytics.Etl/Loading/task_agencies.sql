@@ -159,13 +159,10 @@ where before.recorded_to is null and before.via_group_id is null
         where recorded_to is null and task_id in (select task_id from task_entry))
 group by before.assignment_key;
 
-create or replace temp table moved_event as
-select
-    hash(merged.new_key, event_type_key, effective_date, new_due_date) as act_hash,
-    if(source_event_uid is null, null, hash(source, source_event_uid)) as uid_hash
-from star.fact_status_event event
-join merged_assignment merged on merged.old_key = event.assignment_key
-where not is_rejected;
+insert into changed_event
+select event_key, false
+from star.fact_status_event
+where assignment_key in (select old_key from merged_assignment) and retracted_ts is null;
 
 update star.fact_status_event
 set assignment_key = new_key

@@ -93,15 +93,33 @@ sealed class MappingSession : IDisposable
 
         Execute($"create or replace temp table mapped as select * from (\n{sql}\n)");
         var columns = _connection.Query<(string Name, string Type)>("select column_name, data_type from duckdb_columns() where table_name = 'mapped'").ToList();
-        var problems = HeaderCheck.Problems(kind, [.. columns.Select(column => column.Name)]);
-        var unknown = HeaderCheck.NewColumns(kind, [.. columns.Select(column => column.Name)]);
-        if (problems.Count > 0 || unknown.Count > 0)
+        RequireColumns(mapping, kind, [.. columns.Select(column => column.Name)]);
+        return Write(mapping, columns, number);
+    }
+
+    void RequireColumns(RecordMapping mapping, RecordKind kind, List<string> names)
+    {
+        if (mapping.Purpose is not MappingPurpose.Records)
         {
-            throw new AnalyticsException(About(mapping, string.Join(' ',
-                [.. problems, .. unknown.Select(name => $"Its column '{name}' is none of {kind.Name}: drop it or call it '{Nearest.To(name, [.. kind.Columns.Select(column => column.Name)])}'.")])));
+            if (names is not [var only] || only != kind.DeletedBy)
+            {
+                throw new AnalyticsException(About(mapping, $"it must give one column, {kind.DeletedBy}, and gives {string.Join(", ", names)}."));
+            }
+
+            return;
         }
 
-        return Write(mapping, columns, number);
+        var known = kind.Columns.Select(column => column.Name).ToList();
+        List<string> problems =
+        [
+            .. HeaderCheck.Problems(kind, names),
+            .. HeaderCheck.NewColumns(kind, names)
+                .Select(name => $"Its column '{name}' is none of {kind.Name}: drop it or call it '{Nearest.To(name, known)}'."),
+        ];
+        if (problems.Count > 0)
+        {
+            throw new AnalyticsException(About(mapping, string.Join(' ', problems)));
+        }
     }
 
     StagedFile Write(RecordMapping mapping, List<(string Name, string Type)> columns, int number)
@@ -117,6 +135,7 @@ sealed class MappingSession : IDisposable
             Number = number,
             Name = $"{_source.Name}: {mapping.Kind}",
             Content = mapping.Kind,
+            Purpose = mapping.Purpose,
             Columns = [.. columns.Select(column => column.Name)],
             RecordsPath = path,
             RecordCount = count,
@@ -151,7 +170,8 @@ sealed class MappingSession : IDisposable
         _ => $"{Name(column)}::varchar",
     };
 
-    string About(RecordMapping mapping, string what) => $"Source {_source.Name}, records.{mapping.Kind}: {what}";
+    string About(RecordMapping mapping, string what) =>
+        $"Source {_source.Name}, {mapping.Purpose.ToString().ToLowerInvariant()}.{mapping.Kind}: {what}";
 
     static string Name(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

@@ -44,7 +44,7 @@ sealed class CorrectedFolder(string path) : ISource
             }
         }
 
-        return new Fetched(landed);
+        return new Fetched(landed, request.Cursor);
     }
 
     static bool IsExport(string folder) => File.Exists(Path.Combine(folder, SourceNote.FileName));

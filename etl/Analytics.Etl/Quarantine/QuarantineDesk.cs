@@ -1,10 +1,6 @@
 using Analytics.Etl.Loading;
-using Analytics.Etl.Mapping;
-using Analytics.Etl.Reading;
-using Analytics.Etl.Landing;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Engine;
-using Analytics.Warehouse.Operations;
 using Dapper;
 
 namespace Analytics.Etl.Quarantine;
@@ -31,8 +27,9 @@ public sealed class QuarantineDesk(
             new { source = filter.Source ?? "", kind = filter.Kind ?? "", reason = filter.Reason ?? "" }).ToList();
         return
         [
-            .. sources.Select(source =>
-                Load("retry", new SourceDescription(source.Name, source.IsSimulated), new Rework(filter.Kind, filter.Reason), corrected: null)),
+            .. sources.Select(source => Load(
+                new NothingNew(new SourceDescription(source.Name, source.IsSimulated)),
+                new Rework("retry", filter.Kind, filter.Reason))),
         ];
     }
 
@@ -44,8 +41,7 @@ public sealed class QuarantineDesk(
     /// <exception cref="AnalyticsException">It holds no export, or a file of it cannot be read; what was loaded of other sources stays.</exception>
     public IReadOnlyList<PullResult> Release(string path) =>
     [
-        .. CorrectedFolder.In(path).Select(corrected =>
-            Load("release", corrected.Describe(), new Rework(Kind: null, Reason: "unknown_reference"), corrected)),
+        .. CorrectedFolder.In(path).Select(corrected => Load(corrected, new Rework("release", Kind: null, "unknown_reference"))),
     ];
 
     /// <summary>A held record needs no correction: it stays where it is, and is held no longer.</summary>
@@ -84,35 +80,15 @@ public sealed class QuarantineDesk(
         return HeldRecords.Find(warehouse, record.Hash)[0];
     }
 
-    PullResult Load(string job, SourceDescription source, Rework rework, CorrectedFolder? corrected)
+    PullResult Load(ISource source, Rework rework) => Pull.Run(source, new PullPlan
     {
-        var started = clock.GetTimestamp();
-        return RunLog.Run(warehouse, job, source.Name, clock, run =>
-        {
-            var startedAt = clock.GetUtcNow();
-            var landing = new LandingFolder(folder, clock);
-            var fetched = corrected?.Fetch(new FetchRequest
-            {
-                Cursor = null,
-                Landing = landing,
-                Clock = clock,
-                Progress = progress,
-                Cancellation = cancellation,
-            }) ?? new Fetched([]);
-            using var stage = Stage.In(folder);
-            var batch = new Batch
-            {
-                Source = source,
-                Run = run,
-                Fetched = fetched,
-                Read = Staging.Read(stage, landing, source, fetched.Files, progress, cancellation),
-                StartedAt = startedAt,
-                Clock = clock,
-                Progress = progress,
-                Cancellation = cancellation,
-                Rework = rework,
-            };
-            return batch.Load(warehouse) with { Elapsed = clock.GetElapsedTime(started) };
-        });
-    }
+        Warehouse = warehouse,
+        Folder = folder,
+        LandedUnder = folder,
+        Clock = clock,
+        Options = new PullOptions { Rework = rework },
+        Job = rework.Job,
+        Progress = progress,
+        Cancellation = cancellation,
+    });
 }

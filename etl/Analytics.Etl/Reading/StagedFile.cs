@@ -1,3 +1,5 @@
+using Analytics.Etl.Sources;
+
 namespace Analytics.Etl.Reading;
 
 /// <summary>Records written out again, one clean line each, for the engine to read.</summary>
@@ -11,6 +13,9 @@ sealed record StagedFile
 
     /// <summary>The kind of the records, or the table that mappings read.</summary>
     public required string Content { get; init; }
+
+    /// <summary>Whether they are records, or lists of keys.</summary>
+    public MappingPurpose Purpose { get; init; }
 
     /// <summary>utf-8, utf-16le, utf-16be or binary.</summary>
     public string Encoding { get; init; } = "utf-8";

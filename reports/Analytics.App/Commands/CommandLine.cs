@@ -20,6 +20,8 @@ static class CommandLine
         {
             DemoCommand.Build(terminal, clock, stop),
             PullCommand.Build(terminal, clock, stop),
+            BackfillCommand.Build(terminal, clock, stop),
+            RebuildCommand.Build(terminal, stop),
             MeasureCommand.Build(terminal, clock, stop),
             ReportCommand.Build(terminal, stop),
             SqlCommand.Build(terminal, stop),
