@@ -66,7 +66,7 @@ public sealed class QuarantineDesk(
         }
 
         var isDismissed = act == "restore";
-        var found = HeldRecords.Find(warehouse, hashPrefix);
+        var found = QuarantineList.Find(warehouse, hashPrefix);
         var record = found.FirstOrDefault(one => one.ReleasedAt is null && one.DismissedAt is not null == isDismissed)
             ?? throw new AnalyticsException(
                 $"The record {found[0].Hash[..16]} "
@@ -77,7 +77,7 @@ public sealed class QuarantineDesk(
                 "Quarantine/act.sql",
                 ("act", act), ("hash", record.Hash), ("by", by.Trim()), ("because", because.Trim()),
                 ("now", clock.GetUtcNow().UtcDateTime)));
-        return HeldRecords.Find(warehouse, record.Hash)[0];
+        return QuarantineList.Find(warehouse, record.Hash)[0];
     }
 
     PullResult Load(ISource source, Rework rework) => Pull.Run(source, new PullPlan

@@ -20,8 +20,8 @@ public static class QuarantineExport
     /// <exception cref="AnalyticsException">A file of that name is there already.</exception>
     public static IReadOnlyList<ExportedFile> Write(Snapshot snapshot, string path, HeldFilter filter)
     {
-        var records = HeldRecords.List(snapshot, filter, long.MaxValue);
-        var simulated = HeldRecords.SimulatedSources(snapshot);
+        var records = QuarantineList.List(snapshot, filter, long.MaxValue);
+        var simulated = QuarantineList.SimulatedSources(snapshot);
         List<ExportedFile> files = [];
         foreach (var (index, source) in records.GroupBy(record => record.Source).Index())
         {

@@ -26,6 +26,8 @@ static class CommandLine
             ReportCommand.Build(terminal, stop),
             SqlCommand.Build(terminal, stop),
             StatusCommand.Build(terminal),
+            ResolveCommand.Build(terminal, clock, stop),
+            QuarantineCommand.Build(terminal, clock, stop),
             IndicatorsCommand.Build(terminal),
             SimulateCommand.Build(terminal, stop),
         };

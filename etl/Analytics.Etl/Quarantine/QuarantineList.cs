@@ -5,12 +5,12 @@ using Dapper;
 namespace Analytics.Etl.Quarantine;
 
 /// <summary>Looks at refused records, in the published snapshot.</summary>
-public static class HeldRecords
+public static class QuarantineList
 {
     // Fewer letters of a hash say nothing.
     const int ShortestPrefix = 4;
 
-    static readonly SqlCatalog Files = new(typeof(HeldRecords).Assembly);
+    static readonly SqlCatalog Files = new(typeof(QuarantineList).Assembly);
 
     /// <summary>How many are held, by source, kind and reason, the most first.</summary>
     public static IReadOnlyList<HeldGroup> Groups(Snapshot snapshot, HeldFilter filter) =>
