@@ -66,8 +66,8 @@ public static class Pull
             });
             using var stage = Stage.In(plan.Folder);
             var read = Staging.Read(stage, landing, description, fetched.Files, plan.Progress, plan.Cancellation);
-            var recordedAt = plan.Clock.GetUtcNow();
-            var name = plan.Manifest ?? ManifestFolder.NameOf(run.Key, startedAt);
+            var recordedAt = KnownTime.Next(plan.Warehouse, plan.Clock);
+            var name = plan.Manifest ?? ManifestFolder.NameOf(run.Key, recordedAt);
             if (plan.Manifest is null)
             {
                 ManifestNote.Write(plan.Warehouse, run, name);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Analytics.App;
 using Analytics.App.Commands;
+using System.Runtime.InteropServices;
 using Analytics.Warehouse.Engine;
 
 // Line endings and letters are the same wherever the output goes.
@@ -8,11 +9,8 @@ Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Ident
 
 var terminal = new Terminal();
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = true;
-    stop.Cancel();
-};
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 try
 {
@@ -37,4 +35,11 @@ catch (Exception error) when (error is IOException or UnauthorizedAccessExceptio
 {
     terminal.Fail($"{error.Message} Check that the folder exists, has room and may be written.");
     return (int)ExitCode.Failed;
+}
+
+// The work under way rolls back and says so; the process ends by itself.
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
 }

@@ -10,8 +10,8 @@ sealed class ManifestFolder(DataFolder folder)
     string Path { get; } = System.IO.Path.Combine(folder.Landing, "pulls");
 
     /// <summary>The name of the manifest of a run.</summary>
-    public static string NameOf(long runKey, DateTimeOffset startedAt) =>
-        string.Create(CultureInfo.InvariantCulture, $"{startedAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{runKey:D9}.json");
+    public static string NameOf(long runKey, DateTimeOffset recordedAt) =>
+        string.Create(CultureInfo.InvariantCulture, $"{recordedAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{runKey:D9}.json");
 
     /// <summary>Writes one down, whole or not at all.</summary>
     public void Write(string name, PullManifest manifest)

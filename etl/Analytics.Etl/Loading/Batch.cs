@@ -157,14 +157,23 @@ sealed class Batch
             }
         }
 
-        session.RunFile("Loading/warning.sql");
-        foreach (var (landed, file) in Read.Files)
+        foreach (var file in Read.Files.Select(pair => pair.File))
         {
+            foreach (var sheet in file.UnreadSheets)
+            {
+                session.RunFile("Loading/unread_sheet.sql", ("kind", file.Content), ("sheet", sheet), ("file_name", file.Name));
+            }
+        }
+
+        session.RunFile("Loading/warning.sql");
+        foreach (var sheets in Read.Files.GroupBy(pair => pair.Landed))
+        {
+            var landed = sheets.Key;
             session.RunFile(
                 "Loading/landed_file.sql",
                 ("sha256", landed.Sha256), ("file_name", landed.Name), ("record_kind", landed.Content),
-                ("size_bytes", landed.SizeBytes), ("encoding", file.Encoding), ("landed_at", landed.LandedAt),
-                ("rows_read", file.RowsRead));
+                ("size_bytes", landed.SizeBytes), ("encoding", sheets.First().File.Encoding), ("landed_at", landed.LandedAt),
+                ("rows_read", sheets.Sum(sheet => sheet.File.RowsRead)));
         }
 
         var result = new PullResult
@@ -172,7 +181,7 @@ sealed class Batch
             Source = Source.Name,
             BatchKey = key,
             IsSimulated = Source.IsSimulated,
-            Files = Read.Files.Count,
+            Files = Fetched.Files.Count,
             Waiting = Fetched.Waiting,
             Kinds = [.. counts.Where(count => count.Read > 0 || Read.Records.Any(file => file.Content == count.Kind && file.Purpose is MappingPurpose.Records))],
             Deleted = deleted,
@@ -187,7 +196,8 @@ sealed class Batch
                 """),
             Elapsed = TimeSpan.Zero,
         };
-        var finished = Plan.Clock.GetUtcNow().UtcDateTime;
+        // After a clock that was set back, the end of a batch is still not before its beginning.
+        var finished = (Plan.Clock.GetUtcNow() is var now && now > RecordedAt ? now : RecordedAt).UtcDateTime;
         session.RunFile(
             "Loading/batch.sql",
             ("started", StartedAt.UtcDateTime), ("finished", finished), ("read", result.Read), ("loaded", result.Loaded),
@@ -209,13 +219,13 @@ sealed class Batch
         return result;
     }
 
-    static void WarnOfNewColumn(LoadSession session, StagedFile file, string column)
+    static void WarnOfNewColumn(LoadSession session, StagedFile file, NewColumn column)
     {
         var known = RecordKinds.Find(file.Content)!.Columns.Select(known => known.Name).ToList();
         session.RunFile(
             "Loading/new_column.sql",
-            ("kind", file.Content), ("column", column), ("file_name", file.Name), ("nearest", Nearest.To(column, known)),
-            ("count", file.RowsRead));
+            ("kind", file.Content), ("column", column.Name), ("file_name", file.Name), ("nearest", Nearest.To(column.Name, known)),
+            ("count", column.Records));
     }
 
     void ForEach(string stage, double from, List<KindLoad> loads, Action<KindLoad> step)

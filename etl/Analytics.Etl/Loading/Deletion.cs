@@ -70,8 +70,7 @@ sealed class Deletion(LoadSession session, SourceDescription source, RecordKind 
     {
         foreach (var file in files)
         {
-            session.RunCheck(
-                $"insert into {table} select '{kind.Name}', etl_text(\"{kind.DeletedBy}\") from {TextRelation.OfStageFile(kind, file).Sql}");
+            session.RunCheck(CheckSql.NoteKeys(kind, TextRelation.OfStageFile(kind, file), table));
         }
     }
 }

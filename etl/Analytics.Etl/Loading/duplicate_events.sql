@@ -1,6 +1,6 @@
 -- Rule R4: the events that a new event may change the reading of. place is the order in which they are looked at: as
--- recorded, and of one moment the lower event_id first (E16). A rejected event makes no duplicate (E9), nor does one that was taken
--- back.
+-- recorded, and of one moment the lower event_id first (E16). A rejected event makes no duplicate (E9), nor does
+-- one that was taken back.
 
 create or replace temp table doubtful as
 select

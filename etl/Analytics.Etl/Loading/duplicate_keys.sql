@@ -1,5 +1,6 @@
--- Rule R4, first look: does a new event, or one that was taken back or sent again, share the act or the uid with any other event? Hashes, because there may be
--- millions and usually none does; what they find is looked at by its real values afterwards.
+-- Rule R4, first look: does a new event, or one that was taken back or sent again, share the act or the uid with any other
+-- event? Hashes, because there may be millions and usually none does; what they find is looked at by its real values
+-- afterwards.
 
 create or replace temp table doubtful_key as
 with

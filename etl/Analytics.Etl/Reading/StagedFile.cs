@@ -39,7 +39,10 @@ sealed record StagedFile
     public required long MalformedCount { get; init; }
 
     /// <summary>Columns or keys that the contract does not have: reported, and kept in landing only.</summary>
-    public IReadOnlyList<string> NewColumns { get; init; } = [];
+    public IReadOnlyList<NewColumn> NewColumns { get; init; } = [];
+
+    /// <summary>Sheets of the same workbook that hold something, but no records: reported, and kept in landing only.</summary>
+    public IReadOnlyList<string> UnreadSheets { get; init; } = [];
 
     /// <summary>Records in the file, its header not counted.</summary>
     public long RowsRead => RecordCount + MalformedCount;

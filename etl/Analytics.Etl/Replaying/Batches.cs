@@ -1,3 +1,4 @@
+using Analytics.Etl.Loading;
 using Analytics.Warehouse.Engine;
 using Dapper;
 
@@ -10,12 +11,9 @@ static class Batches
 
     /// <summary>Manifests of the pulls that are loaded, oldest first; what was only read again from landing is not among them.</summary>
     public static IReadOnlyList<string> Manifests(LiveWarehouse warehouse) =>
-    [
-        .. warehouse.Connection.Query<string>(
-            "select manifest from ops.batch semi join (from ops.job_run where job = 'pull') run using (batch_key) where manifest is not null order by batch_key"),
-    ];
+        [.. warehouse.Connection.Query<string>(LoadSession.Files.Text("Replaying/manifests.sql"))];
 
     /// <summary>Manifests of pulls that wrote one and did not load.</summary>
     public static IReadOnlyList<string> StrayManifests(LiveWarehouse warehouse) =>
-        [.. warehouse.Connection.Query<string>("select manifest from ops.job_run where manifest is not null and outcome in ('failed', 'cancelled', 'interrupted')")];
+        [.. warehouse.Connection.Query<string>(LoadSession.Files.Text("Replaying/stray_manifests.sql"))];
 }

@@ -25,7 +25,7 @@ static class CommandLine
             MeasureCommand.Build(terminal, clock, stop),
             ReportCommand.Build(terminal, stop),
             SqlCommand.Build(terminal, stop),
-            StatusCommand.Build(terminal),
+            StatusCommand.Build(terminal, clock),
             ResolveCommand.Build(terminal, clock, stop),
             QuarantineCommand.Build(terminal, clock, stop),
             IndicatorsCommand.Build(terminal),
