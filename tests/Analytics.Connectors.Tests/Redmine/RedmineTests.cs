@@ -73,7 +73,7 @@ public sealed class RedmineTests(FilledRedmine redmine, ITestOutputHelper output
         var recorded = redmine.Api.Get($"issues/{issue}.json?include=journals").GetProperty("issue").GetProperty("journals")
             .EnumerateArray().Last().GetProperty("created_on").GetDateTime().AddHours(7);
         var came = Assert.Single(pull.Ask(Events).Except(before));
-        Assert.Equal($"SUBMITTED|2026-07-14|{recorded:yyyy-MM-dd HH:mm:ss}|||||minh-chung-moi|False", came[(came.IndexOf('|') + 1)..]);
+        Assert.EndsWith($"|SUBMITTED|2026-07-14|{recorded:yyyy-MM-dd HH:mm:ss}|||||minh-chung-moi|False", came, StringComparison.Ordinal);
         Assert.Equal(0, third.Quarantined);
         Assert.True(third.Read < 40, $"{third.Read} records were read for one change.");
     }
@@ -99,8 +99,10 @@ public sealed class RedmineTests(FilledRedmine redmine, ITestOutputHelper output
     {
         var (should, does) = (expected.Ask(query), actual.Ask(query));
         Assert.True(should.Count > 0);
-        Assert.Equal("", string.Join('\n', should.Except(does).Take(5).Select(row => "missing: " + row)
-            .Concat(does.Except(should).Take(5).Select(row => "too much: " + row))));
+        var different = should.Except(does).Take(5).Select(row => "missing: " + row)
+            .Concat(does.Except(should).Take(5).Select(row => "too much: " + row))
+            .ToList();
+        Assert.True(different.Count == 0, string.Join('\n', different));
         Assert.Equal(should.Count, does.Count);
     }
 }
