@@ -24,6 +24,9 @@ static class CommandLine
             RebuildCommand.Build(terminal, stop),
             MeasureCommand.Build(terminal, clock, stop),
             ReportCommand.Build(terminal, stop),
+            ExportCommand.Build(terminal, stop),
+            ServeCommand.Build(terminal, clock, stop),
+            ScheduleCommand.Build(terminal, clock, stop),
             SqlCommand.Build(terminal, stop),
             StatusCommand.Build(terminal, clock),
             ResolveCommand.Build(terminal, clock, stop),
@@ -35,7 +38,12 @@ static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
         {
-            return (ExitCode)parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Signals are the program's own: it stops by the token.
+            return (ExitCode)parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
         }
 
         foreach (var error in parsed.Errors)

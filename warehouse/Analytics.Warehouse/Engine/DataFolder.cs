@@ -15,6 +15,9 @@ public sealed class DataFolder(string root)
     /// <summary>What sources sent, byte for byte, named by hash.</summary>
     public string Landing => Path.Combine(Root, "landing");
 
+    /// <summary>Exported quarters, one folder each.</summary>
+    public string Exports => Path.Combine(Root, "exports");
+
     /// <summary>Generated reports.</summary>
     public string Reports => Path.Combine(Root, "reports");
 }

@@ -36,7 +36,7 @@ public static class DuckDbEngine
         {
             connection.Dispose();
             throw new AnalyticsException(
-                error.Message.Contains("Conflicting lock", StringComparison.Ordinal)
+                IsLockConflict(error)
                     ? $"The warehouse is being written by another process: {error.Message} "
                         + "Wait for it to end, or read the published snapshot with `analytics sql`."
                     : $"The warehouse could not be opened: {error.Message}", error);
@@ -51,4 +51,10 @@ public static class DuckDbEngine
         connection.Dispose();
         throw new AnalyticsException($"The DuckDB engine is {found}; this version needs {Version}. {Remedy}");
     }
+
+    /// <summary>True when the warehouse could not be opened because another process writes it.</summary>
+    internal static bool IsHeld(AnalyticsException error) =>
+        error.InnerException is DuckDBException inner && IsLockConflict(inner);
+
+    static bool IsLockConflict(DuckDBException error) => error.Message.Contains("Conflicting lock", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Analytics.Warehouse.Operations;
 using Analytics.Warehouse.Schema;
 using DuckDB.NET.Data;
@@ -13,6 +14,8 @@ public sealed class LiveWarehouse : IDisposable
     // What does not fit is spilled beside the live file: ten million events load within this, a little slower than without.
     const string MemoryLimit = "2GB";
 
+    static readonly TimeSpan TimeBetweenTries = TimeSpan.FromMilliseconds(100);
+
     LiveWarehouse(DuckDBConnection connection) => Connection = connection;
 
     /// <summary>The writing connection. Commands run on the caller's thread: DuckDB has no asynchronous calls.</summary>
@@ -24,6 +27,48 @@ public sealed class LiveWarehouse : IDisposable
     {
         Directory.CreateDirectory(folder.Root);
         return Open($"Data Source={folder.LiveFile};memory_limit={MemoryLimit}");
+    }
+
+    /// <summary>Opens it like <see cref="Open(DataFolder)"/>, but lets whoever writes it now finish first.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="wait">How long at most.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <exception cref="AnalyticsException">It was still being written when the time was over; the message names the process.</exception>
+    public static LiveWarehouse Open(DataFolder folder, TimeSpan wait, CancellationToken cancellation)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                return Open(folder);
+            }
+            catch (AnalyticsException error) when (DuckDbEngine.IsHeld(error))
+            {
+                if (waited.Elapsed >= wait)
+                {
+                    throw wait == TimeSpan.Zero
+                        ? error
+                        : new AnalyticsException($"After waiting for {wait.TotalSeconds:0.#} s: {error.Message}", error);
+                }
+
+                cancellation.WaitHandle.WaitOne(TimeBetweenTries);
+            }
+        }
+    }
+
+    /// <summary>True when an error of opening means that another process writes the warehouse.</summary>
+    public static bool IsHeld(AnalyticsException error) => DuckDbEngine.IsHeld(error);
+
+    /// <summary>
+    /// Breaks off the statement that runs on another thread; its transaction is rolled back. A statement that is only
+    /// being prepared is not reached: call it again until the work has returned.
+    /// </summary>
+    public void Interrupt()
+    {
+        using var command = Connection.CreateCommand();
+        command.Cancel();
     }
 
     /// <summary>A warehouse in memory, gone when it is disposed: for tests and for figures of one run.</summary>

@@ -1,0 +1,4 @@
+namespace Analytics.Service.Tests.Running;
+
+/// <summary>One command that has ended.</summary>
+public sealed record CommandRun(int ExitCode, string Output, string Errors);

@@ -1,0 +1,28 @@
+using Analytics.Warehouse.Measuring;
+using Analytics.Warehouse.Operations;
+using Analytics.Warehouse.Publishing;
+using Dapper;
+
+namespace Analytics.Warehouse.Tests.Operations;
+
+public sealed class BacklogTests : IDisposable
+{
+    readonly SampleWarehouse _sample = new();
+
+    [Fact]
+    public void It_says_what_is_left_to_do_after_a_load_after_measuring_and_after_publishing()
+    {
+        using var warehouse = _sample.OpenFilled();
+        warehouse.Connection.Execute("update ops.batch set rows_loaded = 3");
+        Assert.Equal(new Backlog(Measurable: true, Unmeasured: true, Unpublished: true), Backlog.Read(warehouse, _sample.Folder));
+
+        RunLog.Run(warehouse, "measure", "", TimeProvider.System, _ =>
+            Measurement.Run(warehouse, new MeasureScope(new DateOnly(2026, 6, 30)), TimeProvider.System, null, CancellationToken.None));
+        Assert.Equal(new Backlog(Measurable: true, Unmeasured: false, Unpublished: true), Backlog.Read(warehouse, _sample.Folder));
+
+        Publication.Publish(warehouse, _sample.Folder);
+        Assert.Equal(new Backlog(Measurable: true, Unmeasured: false, Unpublished: false), Backlog.Read(warehouse, _sample.Folder));
+    }
+
+    public void Dispose() => _sample.Dispose();
+}

@@ -1,0 +1,10 @@
+with loaded as (
+    select
+        exists (from star.fact_status_event) or exists (from star.fact_report_duty) as measurable,
+        (select max(finished_at) from ops.batch where rows_loaded > 0) as last_load,
+        (select max(started_at) from ops.job_run where job = 'measure' and subject = '' and outcome = 'done') as last_measuring
+)
+select
+    measurable,
+    measurable and coalesce(last_load > coalesce(last_measuring, '-infinity'), false) as unmeasured
+from loaded;
