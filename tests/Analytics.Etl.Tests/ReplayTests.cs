@@ -1,4 +1,6 @@
+using Analytics.Etl.Quarantine;
 using Analytics.Etl.Replaying;
+using Analytics.Etl.Resolving;
 using Analytics.Warehouse.Engine;
 using Dapper;
 
@@ -21,6 +23,30 @@ public sealed class ReplayTests : IDisposable
 
         Assert.Equal(4, results.Count);
         Assert.Equal(Tables(_box.Warehouse), Tables(target));
+    }
+
+    [Fact]
+    public void What_operators_decided_is_decided_again_between_the_same_pulls()
+    {
+        _box.PutBasics().Put("task-b.csv", "task_id,directive_id,title_vi,task_kind,assigned_date,lead_agencies", "T3,D,x,one_off,2025-10-01,Cục Lạ", "T4,D,x,one_of,2025-10-01,A")
+            .Put("status_event.csv", "event_id,task_id,agency,event_type,effective_date,recorded_at", "E1,T1,Cục Lạ,STARTED,2025-10-05,2025-10-06", "E2,T9,,STARTED,2025-10-05,2025-10-06");
+        _box.Pull();
+        var decisions = new AgencyDecisions(_box.Warehouse, _box.Data, _box.Clock, CancellationToken.None);
+        var desk = new QuarantineDesk(_box.Warehouse, _box.Data, _box.Clock, progress: null, CancellationToken.None);
+        _box.Clock.Now = _box.Clock.Now.AddDays(1);
+        decisions.Resolve("Cục Lạ", "B", "Lan", null);
+        decisions.Resolve("cục lạ", "A", "Lan", "sửa lại");
+        desk.Dismiss(_box.Ask("select record_hash from ops.held_record where reason like '%T9%'")[0], "Lan", "nhập thử");
+        _box.Clock.Now = _box.Clock.Now.AddDays(1);
+        _box.Put("task-c.csv", "task_id,directive_id,title_vi,task_kind,assigned_date,lead_agencies", "T5,D,x,one_off,2025-10-01,CỤC LẠ;B").Pull();
+        decisions.Forget("Cục Lạ", "Minh", null);
+        using var target = LiveWarehouse.InMemory();
+
+        Rebuild.Run(target, new DataFolder(_box.Data.Root + "-new"), _box.Data, until: null, progress: null, CancellationToken.None);
+
+        Assert.Equal(Tables(_box.Warehouse), Tables(target));
+        Assert.Equal(3, target.Connection.ExecuteScalar<long>("select count(*) from ops.agency_decision"));
+        Assert.Equal(_box.Ask("select reason from ops.held_record order by 1"), target.Connection.Query<string>("select reason from ops.held_record order by 1"));
     }
 
     [Fact]

@@ -12,10 +12,10 @@ join ops.quarantine first using (record_hash)
 where is_refused and new_hash <> correction.record_hash
     and first.source = $source and first.released_at is null and first.dismissed_at is null;
 
-insert into ops.quarantine_act (act_key, act, source, record_hash, acted_by, because, acted_at)
+insert into ops.quarantine_act (act_key, act, source, record_hash, acted_by, because, acted_at, input_batch)
 select
     nextval('ops.quarantine_act_key'), 'dismiss', $source, record_hash, 'release',
-    'Its correction was refused too and is held as ' || new_hash || '.', $now
+    'Its correction was refused too and is held as ' || new_hash || '.', $now, $batch_key
 from replaced
 order by record_hash;
 

@@ -1,3 +1,4 @@
+using Analytics.Etl.Landing;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Engine;
@@ -49,16 +50,24 @@ public sealed class QuarantineDesk(
     /// <param name="by">Who decides.</param>
     /// <param name="because">Why.</param>
     /// <exception cref="AnalyticsException">There is no such record, it is not held, or it is not said who decides and why.</exception>
-    public HeldRecord Dismiss(string hashPrefix, string by, string because) => Act("dismiss", hashPrefix, by, because);
+    public HeldRecord Dismiss(string hashPrefix, string by, string because) => Decide("dismiss", hashPrefix, by, because);
 
     /// <summary>A record that was dismissed is held again.</summary>
     /// <param name="hashPrefix">Start of its hash.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="because">Why.</param>
     /// <exception cref="AnalyticsException">There is no such record, it was not dismissed, or it is not said who decides and why.</exception>
-    public HeldRecord Restore(string hashPrefix, string by, string because) => Act("restore", hashPrefix, by, because);
+    public HeldRecord Restore(string hashPrefix, string by, string because) => Decide("restore", hashPrefix, by, because);
 
-    HeldRecord Act(string act, string hashPrefix, string by, string because)
+    HeldRecord Decide(string act, string hashPrefix, string by, string because)
+    {
+        var record = Act(act, hashPrefix, by, because);
+        ActFile.Write(warehouse, folder);
+        return record;
+    }
+
+    /// <summary>Decides, and does no more.</summary>
+    internal HeldRecord Act(string act, string hashPrefix, string by, string because)
     {
         if (string.IsNullOrWhiteSpace(by) || string.IsNullOrWhiteSpace(because))
         {

@@ -1,5 +1,6 @@
-insert into ops.quarantine_act (act_key, act, source, record_hash, acted_by, because, acted_at)
-select nextval('ops.quarantine_act_key'), $act, source, record_hash, $by, $because, $now
+insert into ops.quarantine_act (act_key, act, source, record_hash, acted_by, because, acted_at, input_batch)
+select
+    nextval('ops.quarantine_act_key'), $act, source, record_hash, $by, $because, $now, (select max(batch_key) from ops.batch)
 from ops.quarantine
 where record_hash = $hash and released_at is null and (dismissed_at is null) = ($act = 'dismiss')
 order by source;

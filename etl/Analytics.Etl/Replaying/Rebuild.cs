@@ -35,6 +35,8 @@ public static class Rebuild
             throw new AnalyticsException($"{landed.Landing} has no manifest of a pull: there is nothing to load again.");
         }
 
+        var acts = new ReplayedActs(warehouse, target, ActFile.Read(landed), until, cancellation);
+        acts.Replay(after: null);
         List<PullResult> results = [];
         foreach (var (index, name) in names.Index())
         {
@@ -56,6 +58,7 @@ public static class Rebuild
                 Manifest = name,
                 Cancellation = cancellation,
             }));
+            acts.Replay(name);
         }
 
         return results;

@@ -1,5 +1,6 @@
 using Analytics.Etl.Checks;
 using Analytics.Etl.Contracts;
+using Analytics.Etl.Landing;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Quarantine;
 using Analytics.Warehouse.Engine;
@@ -40,19 +41,26 @@ public sealed class AgencyDecisions(LiveWarehouse warehouse, DataFolder folder, 
 
     Decision Decide(string act, string text, string? agencyId, string by, string? because)
     {
+        var decision = Keep(act, text, agencyId, by, because);
+        ActFile.Write(warehouse, folder);
+
+        // Refused records that waited for it; the decision holds whatever becomes of them.
+        var desk = new QuarantineDesk(warehouse, folder, clock, progress: null, cancellation);
+        var retried = desk.Retry(new HeldFilter { Reason = "unknown_reference" });
+        return decision with { Released = retried.Sum(result => result.Released) };
+    }
+
+    /// <summary>Decides, and does no more: the records that waited for it have a manifest of their own.</summary>
+    internal Decision Keep(string act, string text, string? agencyId, string by, string? because)
+    {
         by = Required(by, "The name of who decides");
-        var decision = RunLog.Run(warehouse, "resolve", text, clock, run =>
+        return RunLog.Run(warehouse, "resolve", text, clock, run =>
         {
             Decision? made = null;
             warehouse.InTransaction(connection => made = Decide(connection, act, text, agencyId, by, because));
             run.Message = $"It meant {made!.Before} and means {made.After}.";
             return made;
         });
-
-        // Refused records that waited for it; the decision holds whatever becomes of them.
-        var desk = new QuarantineDesk(warehouse, folder, clock, progress: null, cancellation);
-        var retried = desk.Retry(new HeldFilter { Reason = "unknown_reference" });
-        return decision with { Released = retried.Sum(result => result.Released) };
     }
 
     Decision Decide(DuckDBConnection connection, string act, string text, string? agencyId, string by, string? because)

@@ -1,8 +1,10 @@
 create or replace temp view assignment as
 select * from read_csv('{folder}/assignments.csv', all_varchar = true, header = true);
 
-copy (select agency_id, name_vi, valid_from, valid_to from read_csv('{folder}/agency_scd2.csv', all_varchar = true, header = true))
-to '{drop}/agency.csv' (header);
+copy (
+    select agency_id, name_vi, valid_from, valid_to
+    from read_csv('{folder}/agency_scd2.csv', all_varchar = true, header = true)
+) to '{drop}/agency.csv' (header);
 copy (
     select predecessor_id, successor_id, effective_date, lineage_type as type, share
     from read_csv('{folder}/lineage.csv', all_varchar = true, header = true)

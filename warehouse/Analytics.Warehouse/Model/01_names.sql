@@ -3,7 +3,8 @@
 -- characters go, every space is one space, and the Icelandic Ð that keyboards give for Đ is Đ.
 create or replace macro star.plain_key(name) as (
     trim(regexp_replace(
-        replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+        replace(
+        replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
             lower(nfc_normalize(regexp_replace(name, '\p{Cf}', '', 'g'))),
             'ð', 'đ'), 'òa', 'oà'), 'óa', 'oá'), 'ỏa', 'oả'), 'õa', 'oã'), 'ọa', 'oạ'),
             'òe', 'oè'), 'óe', 'oé'), 'ỏe', 'oẻ'), 'õe', 'oẽ'), 'ọe', 'oẹ'),

@@ -19,7 +19,8 @@ create table ops.agency_decision (
     decided_at      timestamp not null,
     count_entries   bigint    not null,
     count_leads     bigint    not null,
-    count_duties    bigint    not null
+    count_duties    bigint    not null,
+    input_batch     integer   not null
 );
 comment on table ops.agency_decision is 'One row per decision of an operator about which agency a text means; append-only. The newest decision about a text holds: ops.agency_decided shows those.';
 comment on column ops.agency_decision.decision_key is 'Surrogate key, in order of deciding.';
@@ -34,6 +35,7 @@ comment on column ops.agency_decision.decided_at is 'When, UTC.';
 comment on column ops.agency_decision.count_entries is 'Loaded entries of lists of lead or coordinating agencies that it changed.';
 comment on column ops.agency_decision.count_leads is 'Loaded assignments that it gave to another agency.';
 comment on column ops.agency_decision.count_duties is 'Loaded report duties that it gave to another agency.';
+comment on column ops.agency_decision.input_batch is 'Newest batch when it was decided; 0 = none.';
 
 create table ops.agency_suggestion (
     agency_text varchar not null,
@@ -63,7 +65,8 @@ create table ops.quarantine_act (
     record_hash varchar   not null,
     acted_by    varchar   not null,
     because     varchar   not null,
-    acted_at    timestamp not null
+    acted_at    timestamp not null,
+    input_batch integer   not null
 );
 comment on table ops.quarantine_act is 'One row per decision of an operator about one refused record; append-only. What loads records again (release, retry) is a batch.';
 comment on column ops.quarantine_act.act_key is 'Surrogate key, in order of acting.';
@@ -73,5 +76,6 @@ comment on column ops.quarantine_act.record_hash is 'ops.quarantine.record_hash.
 comment on column ops.quarantine_act.acted_by is 'Who decided.';
 comment on column ops.quarantine_act.because is 'Why.';
 comment on column ops.quarantine_act.acted_at is 'When, UTC.';
+comment on column ops.quarantine_act.input_batch is 'Newest batch when it was decided, or the batch that decided it by itself.';
 
 comment on column ops.warning.warning_code is 'unknown_agency (loaded under key -1), name_slip (a name that differs in one letter from a known one was taken for it), effective_after_recorded (event kept but rejected by rule R3), assigned_after_due (task outside every rate, rule R12), empty_group (task given to a group without members: no assignment), new_column (a column that the contract does not have, kept in landing only).';
