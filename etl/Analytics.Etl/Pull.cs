@@ -2,6 +2,7 @@ using Analytics.Etl.Landing;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Mapping;
 using Analytics.Etl.Reading;
+using Analytics.Etl.Replaying;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Operations;
@@ -28,38 +29,81 @@ public static class Pull
     /// <exception cref="OperationCanceledException">It was cancelled; nothing was loaded.</exception>
     public static PullResult Run(
         LiveWarehouse warehouse, DataFolder folder, ISource source, PullOptions options, TimeProvider clock,
-        IProgress<PullProgress>? progress, CancellationToken cancellation)
-    {
-        var started = clock.GetTimestamp();
-        var description = source.Describe();
-        return RunLog.Run(warehouse, "pull", description.Name, clock, run =>
+        IProgress<PullProgress>? progress, CancellationToken cancellation) =>
+        Run(source, new PullPlan
         {
-            var startedAt = clock.GetUtcNow();
-            var landing = new LandingFolder(folder, clock);
+            Warehouse = warehouse,
+            Folder = folder,
+            LandedUnder = folder,
+            Clock = clock,
+            Options = options,
+            Progress = progress,
+            Cancellation = cancellation,
+        });
+
+    internal static PullResult Run(ISource source, PullPlan plan)
+    {
+        var started = plan.Clock.GetTimestamp();
+        var description = source.Describe();
+        var manifests = new ManifestFolder(plan.Folder);
+        foreach (var stray in Batches.StrayManifests(plan.Warehouse))
+        {
+            manifests.Remove(stray);
+        }
+
+        return RunLog.Run(plan.Warehouse, plan.Job, description.Name, plan.Clock, run =>
+        {
+            var startedAt = plan.Clock.GetUtcNow();
+            var landing = new LandingFolder(plan.LandedUnder, plan.Clock);
             landing.Sweep();
             var fetched = source.Fetch(new FetchRequest
             {
-                Cursor = options.FromStart ? null : SourceCursor.Read(warehouse, description.Name),
+                Cursor = plan.Options.FromStart ? null : SourceCursor.Read(plan.Warehouse, description.Name),
                 Landing = landing,
-                Clock = clock,
-                Progress = progress,
-                Cancellation = cancellation,
+                Clock = plan.Clock,
+                Progress = plan.Progress,
+                Cancellation = plan.Cancellation,
             });
-            using var stage = Stage.In(folder);
-            var read = Staging.Read(stage, landing, description, fetched.Files, progress, cancellation);
-            var batch = new Batch
+            using var stage = Stage.In(plan.Folder);
+            var read = Staging.Read(stage, landing, description, fetched.Files, plan.Progress, plan.Cancellation);
+            var recordedAt = KnownTime.Next(plan.Warehouse, plan.Clock);
+            var name = plan.Manifest ?? ManifestFolder.NameOf(run.Key, recordedAt);
+            if (plan.Manifest is null)
             {
-                Source = description,
-                Run = run,
-                Fetched = fetched,
-                Read = read,
-                StartedAt = startedAt,
-                Clock = clock,
-                Progress = progress,
-                Cancellation = cancellation,
-            };
-            var result = batch.Load(warehouse);
-            return result with { Elapsed = clock.GetElapsedTime(started) };
+                ManifestNote.Write(plan.Warehouse, run, name);
+                manifests.Write(name, PullManifest.Of(description, startedAt, recordedAt, plan.Options.AcceptDeletions, fetched));
+            }
+
+            try
+            {
+                var batch = new Batch
+                {
+                    Plan = plan,
+                    Source = description,
+                    Run = run,
+                    Manifest = name,
+                    Fetched = fetched,
+                    Read = read,
+                    StartedAt = startedAt,
+                    RecordedAt = recordedAt,
+                };
+                return batch.Load(plan.Warehouse) with { Elapsed = plan.Clock.GetElapsedTime(started) };
+            }
+            catch (Exception) when (Forget())
+            {
+                throw;
+            }
+
+            // What did not load is not to be loaded again. A process that is killed here leaves it to its successor.
+            bool Forget()
+            {
+                if (plan.Manifest is null && !run.IsClosed)
+                {
+                    manifests.Remove(name);
+                }
+
+                return false;
+            }
         });
     }
 }

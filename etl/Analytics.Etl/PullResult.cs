@@ -21,6 +21,9 @@ public sealed record PullResult
     /// <summary>Counts for each kind that had a file, in the order of loading.</summary>
     public required IReadOnlyList<KindCount> Kinds { get; init; }
 
+    /// <summary>Records of earlier pulls that the source was seen to have deleted.</summary>
+    public required long Deleted { get; init; }
+
     /// <summary>Held records of earlier pulls that could be loaded or were replaced by this one.</summary>
     public required long Released { get; init; }
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
-using System.Runtime.InteropServices;
 using Analytics.App;
 using Analytics.App.Commands;
+using System.Runtime.InteropServices;
 using Analytics.Warehouse.Engine;
 
 // Line endings and letters are the same wherever the output goes.
@@ -10,16 +10,8 @@ Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Ident
 var terminal = new Terminal();
 // Not disposed: a signal may come while the process is ending.
 var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = true;
-    stop.Cancel();
-};
-using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
-{
-    signal.Cancel = true;
-    stop.Cancel();
-});
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 try
 {
@@ -44,4 +36,11 @@ catch (Exception error) when (error is IOException or UnauthorizedAccessExceptio
 {
     terminal.Fail($"{error.Message} Check that the folder exists, has room and may be written.");
     return (int)ExitCode.Failed;
+}
+
+// The work under way rolls back and says so; the process ends by itself.
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
 }

@@ -145,4 +145,22 @@ public sealed class CorrectionTests : IDisposable
 
     DropBox Task(string line) => _box.Put(
         "task.csv", "task_id,directive_id,title_vi,task_kind,assigned_date,lead_agencies,due_date", line);
+
+    [Fact]
+    public void A_clock_that_was_set_back_does_not_make_later_knowledge_earlier()
+    {
+        _box.PutBasics().Pull();
+        _box.Clock.Advance(TimeSpan.FromDays(5));
+        Correct("Việc một (sửa)");
+        _box.Clock.Advance(TimeSpan.FromDays(-30));
+        Correct("Việc một (sửa lại)");
+
+        Assert.Equal(
+            ["Việc một|-|2026-01-15", "Việc một (sửa)|2026-01-15|2026-01-15", "Việc một (sửa lại)|2026-01-15|-"],
+            _box.Ask("select title_vi, recorded_from, recorded_to from star.dim_task where task_id = 'T1' order by task_key"));
+
+        void Correct(string title) =>
+            _box.Clear().Put("task.csv", "task_id,directive_id,title_vi,task_kind,assigned_date,lead_agencies,due_date",
+                $"T1,D,{title},one_off,2025-10-01,A,2025-12-31").Pull();
+    }
 }

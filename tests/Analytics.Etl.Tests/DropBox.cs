@@ -1,4 +1,5 @@
 using System.Text;
+using Analytics.Etl.Sources;
 using Analytics.Etl.Sources.Files;
 using Analytics.Warehouse.Engine;
 using Dapper;
@@ -53,6 +54,10 @@ sealed class DropBox : IDisposable
 
     public PullResult Pull(CancellationToken cancellation, IProgress<PullProgress>? progress = null) =>
         Etl.Pull.Run(Warehouse, Data, new DropFolder(Drop), new PullOptions { FromStart = true }, Clock, progress, cancellation);
+
+    /// <summary>Pulls another source into the same warehouse, from where it was left.</summary>
+    public PullResult Pull(ISource source, PullOptions? options = null) =>
+        Etl.Pull.Run(Warehouse, Data, source, options ?? new PullOptions(), Clock, progress: null, CancellationToken.None);
 
     /// <summary>The message of a pull that fails.</summary>
     public string PullError() => Assert.Throws<AnalyticsException>(() => Pull()).Message;

@@ -5,5 +5,7 @@ sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = start;
 
+    public void Advance(TimeSpan by) => Now += by;
+
     public override DateTimeOffset GetUtcNow() => Now;
 }

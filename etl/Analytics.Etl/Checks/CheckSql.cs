@@ -160,6 +160,14 @@ static class CheckSql
             """;
     }
 
+    /// <summary>Notes the keys by which the records of a relation can be deleted, also of those that are refused.</summary>
+    public static string NoteKeys(RecordKind kind, TextRelation relation, string table) =>
+        $"""
+        insert into {table}
+        select '{kind.Name}', etl_text("{kind.DeletedBy}")
+        from {relation.Sql}
+        """;
+
     /// <summary>Records that name something of another kind which is not there, for one column of the contract.</summary>
     public static string RefuseUnknown(RecordKind kind, ContractColumn column) =>
         $"""

@@ -42,20 +42,33 @@ public sealed record ConfiguredSource(ISource Source, string? Schedule)
         var common = section.Only(SourceSettings.Keys).Bind<SourceSettings>();
         var connector = Connectors.FirstOrDefault(one => one.Name == common.Connector)
             ?? throw section.Error("connector", $"is '{common.Connector}', and must be one of: {string.Join(", ", Connectors.Select(one => one.Name))}.");
-        foreach (var kind in common.Records.Keys.Concat(common.Complete).Where(kind => RecordKinds.Find(kind) is null))
-        {
-            throw section.Error(
-                common.Records.ContainsKey(kind) ? "records" : "complete",
-                $"names '{kind}', which is no kind of record. Did you mean '{Nearest.To(kind, [.. RecordKinds.All.Select(known => known.Name)])}'?");
-        }
-
+        RequireKinds(section, "records", common.Records.Keys, isAboutDeletion: false);
+        RequireKinds(section, "complete", common.Complete, isAboutDeletion: true);
+        RequireKinds(section, "present", common.Present.Keys, isAboutDeletion: true);
+        RequireKinds(section, "gone", common.Gone.Keys, isAboutDeletion: true);
         var description = new SourceDescription(name, common.Simulated, common.Note)
         {
             Connector = common.Connector,
             Promise = common.Promise,
             CompleteKinds = common.Complete,
-            Mappings = [.. common.Records.Select(record => new RecordMapping(record.Key, record.Value))],
+            Mappings =
+            [
+                .. common.Records.Select(record => new RecordMapping(record.Key, record.Value)),
+                .. common.Present.Select(record => new RecordMapping(record.Key, record.Value, MappingPurpose.Present)),
+                .. common.Gone.Select(record => new RecordMapping(record.Key, record.Value, MappingPurpose.Gone)),
+            ],
         };
         return new ConfiguredSource(connector.Open(description, section.Without(SourceSettings.Keys), file.Folder), common.Schedule);
+    }
+
+    static void RequireKinds(SettingsSection section, string key, IEnumerable<string> kinds, bool isAboutDeletion)
+    {
+        var known = RecordKinds.All.Where(kind => !isAboutDeletion || kind.DeletedBy is not null).Select(kind => kind.Name).ToList();
+        foreach (var kind in kinds.Except(known))
+        {
+            throw section.Error(key, RecordKinds.Find(kind) is null
+                ? $"names '{kind}', which is no kind of record. Did you mean '{Nearest.To(kind, known)}'?"
+                : $"names '{kind}', whose records are never deleted: they end. It can name: {string.Join(", ", known)}.");
+        }
     }
 }

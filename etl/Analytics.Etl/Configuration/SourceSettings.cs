@@ -17,5 +17,10 @@ sealed record SourceSettings
 
     public Dictionary<string, string> Records { get; init; } = [];
 
-    public static string[] Keys { get; } = ["connector", "promise", "simulated", "note", "complete", "schedule", "records"];
+    public Dictionary<string, string> Present { get; init; } = [];
+
+    public Dictionary<string, string> Gone { get; init; } = [];
+
+    public static string[] Keys { get; } =
+        ["connector", "promise", "simulated", "note", "complete", "schedule", "records", "present", "gone"];
 }

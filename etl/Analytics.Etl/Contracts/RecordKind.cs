@@ -24,6 +24,9 @@ public sealed record RecordKind(string Name)
     /// <summary>What the columns of one record may not contradict.</summary>
     public IReadOnlyList<ContractRule> Rules { get; init; } = [];
 
+    /// <summary>The column by which a record can be taken back at the source; null = records of the kind are never deleted.</summary>
+    public string? DeletedBy { get; init; }
+
     /// <summary>The columns that a source must send, for messages.</summary>
     public string RequiredNames => string.Join(", ", Columns.Where(column => column.IsRequired).Select(column => column.Name));
 }

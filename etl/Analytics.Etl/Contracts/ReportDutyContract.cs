@@ -10,6 +10,7 @@ static class ReportDutyContract
         Description = "A report that an agency owes for a period. Send it before it falls due, so that silence is visible.",
         Grain = "one version of one duty: a later recorded_at is a new version",
         Key = ["duty_id", "recorded_at"],
+        DeletedBy = "duty_id",
         OnOtherContent = "refused as a contradiction: send the change with a later recorded_at",
         Columns =
         [

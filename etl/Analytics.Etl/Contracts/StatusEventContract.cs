@@ -10,6 +10,7 @@ static class StatusEventContract
         Description = "Something that happened to one assignment: when it happened and when that was written down.",
         Grain = "one event on one assignment (a task and one of its lead agencies)",
         Key = ["event_id"],
+        DeletedBy = "event_id",
         OnOtherContent = "refused as a contradiction: events are never changed, a correction is a new event",
         Columns =
         [

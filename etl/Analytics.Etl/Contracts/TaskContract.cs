@@ -10,6 +10,7 @@ static class TaskContract
         Description = "A task that a directive gives to one or more lead agencies.",
         Grain = "one task as issued in one clause of one directive",
         Key = ["task_id"],
+        DeletedBy = "task_id",
         OnOtherContent = "a correction: the old version is closed today and the new one is known from today; "
             + "leads that stay keep their assignment, leads that vanish are closed today",
         Columns =

@@ -14,6 +14,8 @@ sealed class Batch
     // Việt Nam has had one offset and no summer time since 1975.
     static readonly TimeSpan VietNamOffset = TimeSpan.FromHours(7);
 
+    public required PullPlan Plan { get; init; }
+
     public required SourceDescription Source { get; init; }
 
     /// <summary>The row of the run log, which is ended with the data.</summary>
@@ -26,11 +28,11 @@ sealed class Batch
     /// <summary>Start of the pull.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    public required TimeProvider Clock { get; init; }
+    /// <summary>From when on the warehouse knows what is loaded.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
 
-    public required IProgress<PullProgress>? Progress { get; init; }
-
-    public required CancellationToken Cancellation { get; init; }
+    /// <summary>Name of the manifest from which the batch can be loaded again.</summary>
+    public required string Manifest { get; init; }
 
     /// <summary>Loads everything or nothing.</summary>
     public PullResult Load(LiveWarehouse warehouse)
@@ -48,15 +50,15 @@ sealed class Batch
         }
 
         Run.IsClosed = true;
-        Progress?.Report(new PullProgress("done", Source.Name, 1));
+        Plan.Progress?.Report(new PullProgress("done", Source.Name, 1));
         return result!;
     }
 
     PullResult Load(DuckDBConnection connection)
     {
-        var key = new LoadSession(connection, new Dictionary<string, object>(), Cancellation)
+        var key = new LoadSession(connection, new Dictionary<string, object>(), Plan.Cancellation)
             .Value<int>("select nextval('ops.batch_key')::integer");
-        var now = Clock.GetUtcNow();
+        var now = RecordedAt;
         var session = new LoadSession(
             connection,
             new Dictionary<string, object>
@@ -65,20 +67,22 @@ sealed class Batch
                 ["batch_key"] = key,
                 ["today"] = DateOnly.FromDateTime(now.ToOffset(VietNamOffset).DateTime),
                 ["now"] = now.UtcDateTime,
+                ["now_local"] = now.ToOffset(VietNamOffset).DateTime,
             },
-            Cancellation);
+            Plan.Cancellation);
 
         var loads = RecordKinds.All
-            .Select(kind => new KindLoad(session, kind, [.. Read.Records.Where(file => file.Content == kind.Name)]))
+            .Select(kind => new KindLoad(session, kind, [.. Read.Records.Where(file => file.Content == kind.Name && file.Purpose is MappingPurpose.Records)]))
             .ToList();
         Prepare(session);
         ForEach("checking", 0.3, loads, load => load.Check());
-        ForEach("loading", 0.6, loads, load => LoadKind(session, load));
+        var deleted = 0L;
+        ForEach("loading", 0.6, loads, load => deleted += LoadKind(session, load));
         ForEach("closing", 0.9, loads, load => load.Quarantine());
         var tables = Tables(session);
         session.RunFile("Loading/quarantine.sql");
         loads.ForEach(load => load.Release());
-        return Close(session, key, [.. loads.Select(load => load.Count()), .. tables]);
+        return Close(session, key, deleted, [.. loads.Select(load => load.Count()), .. tables]);
     }
 
     // What of a table could not be read at all is held like any record; the rest of it went through the mappings.
@@ -111,7 +115,7 @@ sealed class Batch
         }
     }
 
-    static void LoadKind(LoadSession session, KindLoad load)
+    long LoadKind(LoadSession session, KindLoad load)
     {
         // Lineage and groups are keyed by agencies, which must be found before records can be compared.
         if (load.Kind == AgencyContracts.Lineage || load.Kind == AgencyContracts.Group)
@@ -122,6 +126,8 @@ sealed class Batch
 
         load.Settle();
         load.Load();
+        var deleted = new Deletion(session, Source, load.Kind)
+            .Mark([.. Read.Records.Where(file => file.Content == load.Kind.Name)], Plan.Options.AcceptDeletions);
         if (load.Kind == AgencyContracts.Agency)
         {
             session.RunFile("Loading/agency_text.sql");
@@ -134,9 +140,11 @@ sealed class Batch
         {
             DuplicateEvents.Decide(session);
         }
+
+        return deleted;
     }
 
-    PullResult Close(LoadSession session, int key, IReadOnlyList<KindCount> counts)
+    PullResult Close(LoadSession session, int key, long deleted, IReadOnlyList<KindCount> counts)
     {
         foreach (var file in Read.Records)
         {
@@ -146,14 +154,23 @@ sealed class Batch
             }
         }
 
-        session.RunFile("Loading/warning.sql");
-        foreach (var (landed, file) in Read.Files)
+        foreach (var file in Read.Files.Select(pair => pair.File))
         {
+            foreach (var sheet in file.UnreadSheets)
+            {
+                session.RunFile("Loading/unread_sheet.sql", ("kind", file.Content), ("sheet", sheet), ("file_name", file.Name));
+            }
+        }
+
+        session.RunFile("Loading/warning.sql");
+        foreach (var sheets in Read.Files.GroupBy(pair => pair.Landed))
+        {
+            var landed = sheets.Key;
             session.RunFile(
                 "Loading/landed_file.sql",
                 ("sha256", landed.Sha256), ("file_name", landed.Name), ("record_kind", landed.Content),
-                ("size_bytes", landed.SizeBytes), ("encoding", file.Encoding), ("landed_at", landed.LandedAt),
-                ("rows_read", file.RowsRead));
+                ("size_bytes", landed.SizeBytes), ("encoding", sheets.First().File.Encoding), ("landed_at", landed.LandedAt),
+                ("rows_read", sheets.Sum(sheet => sheet.File.RowsRead)));
         }
 
         var result = new PullResult
@@ -161,9 +178,10 @@ sealed class Batch
             Source = Source.Name,
             BatchKey = key,
             IsSimulated = Source.IsSimulated,
-            Files = Read.Files.Count,
+            Files = Fetched.Files.Count,
             Waiting = Fetched.Waiting,
-            Kinds = [.. counts.Where(count => count.Read > 0 || Read.Records.Any(file => file.Content == count.Kind))],
+            Kinds = [.. counts.Where(count => count.Read > 0 || Read.Records.Any(file => file.Content == count.Kind && file.Purpose is MappingPurpose.Records))],
+            Deleted = deleted,
             Released = session.Value<long>($"select count(*) from ops.quarantine where released_batch = {key}"),
             Warnings = session.Rows<PullWarning>(
                 """
@@ -175,16 +193,22 @@ sealed class Batch
                 """),
             Elapsed = TimeSpan.Zero,
         };
-        var finished = Clock.GetUtcNow().UtcDateTime;
+        // After a clock that was set back, the end of a batch is still not before its beginning.
+        var finished = (Plan.Clock.GetUtcNow() is var now && now > RecordedAt ? now : RecordedAt).UtcDateTime;
         session.RunFile(
             "Loading/batch.sql",
             ("started", StartedAt.UtcDateTime), ("finished", finished), ("read", result.Read), ("loaded", result.Loaded),
-            ("duplicate", result.Duplicate), ("quarantined", result.Quarantined), ("is_simulated", Source.IsSimulated));
+            ("duplicate", result.Duplicate), ("quarantined", result.Quarantined), ("deleted", deleted),
+            ("is_simulated", Source.IsSimulated), ("manifest", Manifest));
         session.RunFile("Loading/cursor.sql", ("cursor", Fetched.Cursor ?? ""));
-        session.RunFile(
-            "Loading/source.sql",
-            ("connector", Source.Connector), ("is_simulated", Source.IsSimulated), ("note", Source.Note ?? ""),
-            ("promise_seconds", (long)(Source.Promise?.TotalSeconds ?? 0)), ("finished", finished));
+        if (Plan.Job == "pull")
+        {
+            session.RunFile(
+                "Loading/source.sql",
+                ("connector", Source.Connector), ("is_simulated", Source.IsSimulated), ("note", Source.Note ?? ""),
+                ("promise_seconds", (long)(Source.Promise?.TotalSeconds ?? 0)), ("finished", finished));
+        }
+
         session.RunFile(
             "Loading/end_run.sql",
             ("run_key", Run.Key), ("finished", finished), ("window_from", Fetched.WindowFrom ?? ""),
@@ -192,20 +216,20 @@ sealed class Batch
         return result;
     }
 
-    static void WarnOfNewColumn(LoadSession session, StagedFile file, string column)
+    static void WarnOfNewColumn(LoadSession session, StagedFile file, NewColumn column)
     {
         var known = RecordKinds.Find(file.Content)!.Columns.Select(known => known.Name).ToList();
         session.RunFile(
             "Loading/new_column.sql",
-            ("kind", file.Content), ("column", column), ("file_name", file.Name), ("nearest", Nearest.To(column, known)),
-            ("count", file.RowsRead));
+            ("kind", file.Content), ("column", column.Name), ("file_name", file.Name), ("nearest", Nearest.To(column.Name, known)),
+            ("count", column.Records));
     }
 
     void ForEach(string stage, double from, List<KindLoad> loads, Action<KindLoad> step)
     {
         foreach (var (index, load) in loads.Index())
         {
-            Progress?.Report(new PullProgress(stage, load.Kind.Name, from + ((from < 0.9 ? 0.3 : 0.1) * index / loads.Count)));
+            Plan.Progress?.Report(new PullProgress(stage, load.Kind.Name, from + ((from < 0.9 ? 0.3 : 0.1) * index / loads.Count)));
             step(load);
         }
     }

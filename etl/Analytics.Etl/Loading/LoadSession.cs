@@ -12,7 +12,8 @@ namespace Analytics.Etl.Loading;
 sealed class LoadSession(
     DuckDBConnection connection, IReadOnlyDictionary<string, object> batch, CancellationToken cancellation)
 {
-    static readonly SqlCatalog Files = new(typeof(LoadSession).Assembly);
+    /// <summary>The SQL files of this assembly.</summary>
+    public static readonly SqlCatalog Files = new(typeof(LoadSession).Assembly);
 
     /// <summary>Runs the statements of a file, by its path in this project, with parameters beside those of the batch.</summary>
     public void RunFile(string path, params IEnumerable<(string Name, object Value)> parameters) =>

@@ -1,3 +1,5 @@
 insert into ops.batch (
-    batch_key, source, started_at, finished_at, rows_read, rows_loaded, rows_duplicate, rows_quarantined, is_simulated)
-values ($batch_key, $source, $started, $finished, $read, $loaded, $duplicate, $quarantined, $is_simulated);
+    batch_key, source, started_at, finished_at, rows_read, rows_loaded, rows_duplicate, rows_quarantined, rows_deleted,
+    is_simulated, manifest)
+values (
+    $batch_key, $source, $started, $finished, $read, $loaded, $duplicate, $quarantined, $deleted, $is_simulated, $manifest);

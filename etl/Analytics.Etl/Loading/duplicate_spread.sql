@@ -5,7 +5,7 @@ select
     event_key, source, event_id, source_event_uid, assignment_key, event_type_key, effective_date, new_due_date, recorded_ts,
     batch_key = $batch_key
 from star.fact_status_event event
-where not is_rejected
+where not is_rejected and retracted_ts is null
     and event_key not in (select event_key from doubtful)
     and (
         (source, source_event_uid) in (select (source, source_event_uid) from doubtful where source_event_uid is not null)

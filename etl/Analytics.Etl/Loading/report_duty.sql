@@ -31,8 +31,8 @@ select
                 resolved.evidence_count, resolved.evidence_valid_count, resolved.is_waived)
             is distinct from row(known.task_id, known.period_label, known.due_date, known.submitted_date,
                 known.evidence_count, known.evidence_valid_count, known.is_waived) then 'other'
-        when resolved.agency_id = known.agency_id then 'same'
-        -- The same record, whose agency is known now.
+        when resolved.agency_id = known.agency_id then if(known.retracted_ts is null, 'same', 'changed')
+        -- The same record, whose agency is known now, or which was taken back and is there again.
         when known.agency_id = '?unknown' then 'changed'
         else 'other'
     end as outcome
@@ -51,7 +51,7 @@ from row_report_duty
 where outcome = 'other';
 
 update star.fact_report_duty
-set agency_id = changed.agency_id, agency_key = changed.agency_key
+set agency_id = changed.agency_id, agency_key = changed.agency_key, retracted_ts = null
 from row_report_duty changed
 where changed.outcome = 'changed' and changed.duty_key = fact_report_duty.duty_key;
 

@@ -47,14 +47,16 @@ with known as materialized (
 )
 select
     input._file, input._line,
-    if(
+    case when
         row(lead_name.assignment_key, type.event_type_key, input.source_event_uid, input.effective_date,
             input.recorded_at, input.new_due_date, input.is_approved, input.is_by_issuer, input.actor_agency_id,
             input.reason_code, input.evidence_id)
         is not distinct from row(known.assignment_key, known.event_type_key, known.source_event_uid,
             known.effective_date, known.recorded_ts, known.new_due_date, known.is_approved, known.is_by_issuer,
-            known.actor_agency_id, known.reason_code, known.evidence_id),
-        'same', 'other')
+            known.actor_agency_id, known.reason_code, known.evidence_id)
+        then if(known.retracted_ts is null, 'same', 'changed')
+        else 'other'
+    end
 from input_status_event input
 join star.dim_event_type type on type.event_type = input.event_type
 join lead_name on lead_name.task_id = input.task_id and lead_name.agency = coalesce(input.agency, '')
@@ -96,6 +98,17 @@ select
         || 'new event with an id of its own.'
 from row_status_event
 where outcome = 'other';
+
+-- Taken back before, and there again.
+insert into changed_event
+select event_key, false
+from star.fact_status_event
+where source = $source and retracted_ts is not null
+    and event_id in (select event_id from row_status_event where outcome = 'changed');
+
+update star.fact_status_event
+set retracted_ts = null
+where event_key in (select event_key from changed_event where not is_retracted);
 
 insert into star.fact_status_event (
     source, event_id, source_event_uid, assignment_key, event_type_key, effective_date, recorded_ts, new_due_date,

@@ -13,7 +13,9 @@ with listed as (
 select
     input.*, known.task_key as replaced_key,
     case
-        when known.task_key is null then 'new'
+        -- A task that was taken back and comes again is known again from today.
+        when known.task_key is null
+            then if(input.task_id in (select task_id from star.dim_task where recorded_to is not null), 'changed', 'new')
         when row(input.directive_id, input.clause, input.title_vi, input.title_en, input.task_kind, input.theme,
                 input.priority, input.assigned_date, input.due_text, input.due_rule, input.due_date,
                 input.original_due_date, input.target_value, input.target_unit, input.target_what,
@@ -40,13 +42,14 @@ insert into star.dim_task (
     task_id, directive_key, directive_id, clause, title_vi, title_en, task_kind, theme, priority, assigned_date, due_text,
     due_rule, printed_due_date, original_due_date, target_value, target_unit, target_what, source_directive_id,
     canonical_task_id, parent_task_id, created_by_agency_id, is_general_duty, c_who, c_what, c_when, c_result, c_head,
-    security_class, recorded_from)
+    security_class, recorded_from, source)
 select
     task.task_id, directive.directive_key, task.directive_id, task.clause, task.title_vi, task.title_en, task.task_kind,
     task.theme, task.priority, task.assigned_date, task.due_text, task.due_rule, task.due_date, task.original_due_date,
     task.target_value, task.target_unit, task.target_what, task.source_directive_id, task.canonical_task_id,
     task.parent_task_id, task.created_by_agency_id, task.is_general_duty, task.c_who, task.c_what, task.c_when,
-    task.c_result, task.c_head, task.security_class, if(task.outcome = 'changed', $today, null)
+    task.c_result, task.c_head, task.security_class, if(task.outcome = 'changed', $today, null),
+    $source
 from row_task task
 join star.dim_directive directive on directive.directive_id = task.directive_id and directive.recorded_to is null
 where task.outcome <> 'same'

@@ -15,6 +15,13 @@ create or replace temp table new_quarantine (
 create or replace temp table new_warning (
     warning_code varchar, record_kind varchar, subject varchar, message varchar, suggestion varchar, count_rows bigint);
 
+-- Events of earlier pulls that the source took back, or sent again after that.
+create or replace temp table changed_event (event_key bigint, is_retracted boolean);
+
+-- Keys of records that the source says are there, and of those it says are gone.
+create or replace temp table present_key (record_kind varchar, id varchar);
+create or replace temp table gone_key (record_kind varchar, id varchar);
+
 -- Records of this source that wait for something another record brings: they are tried again.
 create or replace temp table held as
 select

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Analytics.Etl.Checks;
 using Analytics.Etl.Contracts;
+using Analytics.Etl.Loading;
 using Analytics.Etl.Reading;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Engine;
@@ -15,8 +16,6 @@ namespace Analytics.Etl.Mapping;
 /// </summary>
 sealed class MappingSession : IDisposable
 {
-    static readonly SqlCatalog Files = new(typeof(MappingSession).Assembly);
-
     readonly DuckDBConnection _connection = DuckDbEngine.Open("Data Source=:memory:");
     readonly Stage _stage;
     readonly SourceDescription _source;
@@ -25,18 +24,17 @@ sealed class MappingSession : IDisposable
     MappingSession(Stage stage, SourceDescription source, CancellationToken cancellation)
     {
         (_stage, _source, _cancellation) = (stage, source, cancellation);
-        Execute(Files.Text("Mapping/settings.sql").Replace("{stage}", Quoted(stage.Path), StringComparison.Ordinal));
+        Execute(LoadSession.Files.Text("Mapping/settings.sql").Replace("{stage}", Quoted(stage.Path), StringComparison.Ordinal));
     }
 
     /// <summary>Runs every mapping that reads at least one of the tables.</summary>
     /// <param name="stage">Where the records are written.</param>
     /// <param name="source">Has the mappings.</param>
     /// <param name="tables">What was landed, by table: several files may make one.</param>
-    /// <param name="firstNumber">Number of the first set of records in this pull.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="AnalyticsException">A mapping does not fit the tables or its contract; the message has all findings.</exception>
     public static IReadOnlyList<StagedFile> Map(
-        Stage stage, SourceDescription source, IReadOnlyList<StagedFile> tables, int firstNumber, CancellationToken cancellation)
+        Stage stage, SourceDescription source, IReadOnlyList<StagedFile> tables, CancellationToken cancellation)
     {
         using var session = new MappingSession(stage, source, cancellation);
         foreach (var table in tables.GroupBy(file => file.Content))
@@ -46,11 +44,11 @@ sealed class MappingSession : IDisposable
 
         List<string> problems = [];
         List<StagedFile> made = [];
-        foreach (var (index, mapping) in source.Mappings.Index())
+        foreach (var mapping in source.Mappings)
         {
             try
             {
-                if (session.Map(mapping, [.. tables.Select(file => file.Content)], firstNumber + index) is { } records)
+                if (session.Map(mapping, [.. tables.Select(file => file.Content)]) is { } records)
                 {
                     made.Add(records);
                 }
@@ -71,11 +69,11 @@ sealed class MappingSession : IDisposable
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
 
-    StagedFile? Map(RecordMapping mapping, List<string> landed, int number)
+    StagedFile? Map(RecordMapping mapping, List<string> landed)
     {
         var kind = RecordKinds.Find(mapping.Kind) ?? throw new AnalyticsException(About(mapping, "there is no such kind of record."));
         var sql = mapping.Sql.Trim().TrimEnd(';');
-        var read = _connection.Query<string>(Files.Text("Mapping/tables_read.sql"), new { sql }).ToList();
+        var read = _connection.Query<string>(LoadSession.Files.Text("Mapping/tables_read.sql"), new { sql }).ToList();
         if (read.Count == 0)
         {
             throw new AnalyticsException(About(mapping, "it is not one SELECT that reads a landed table (" + string.Join(", ", landed.Distinct()) + ")."));
@@ -93,15 +91,33 @@ sealed class MappingSession : IDisposable
 
         Execute($"create or replace temp table mapped as select * from (\n{sql}\n)");
         var columns = _connection.Query<(string Name, string Type)>("select column_name, data_type from duckdb_columns() where table_name = 'mapped'").ToList();
-        var problems = HeaderCheck.Problems(kind, [.. columns.Select(column => column.Name)]);
-        var unknown = HeaderCheck.NewColumns(kind, [.. columns.Select(column => column.Name)]);
-        if (problems.Count > 0 || unknown.Count > 0)
+        RequireColumns(mapping, kind, [.. columns.Select(column => column.Name)]);
+        return Write(mapping, columns, _stage.TakeNumber());
+    }
+
+    void RequireColumns(RecordMapping mapping, RecordKind kind, List<string> names)
+    {
+        if (mapping.Purpose is not MappingPurpose.Records)
         {
-            throw new AnalyticsException(About(mapping, string.Join(' ',
-                [.. problems, .. unknown.Select(name => $"Its column '{name}' is none of {kind.Name}: drop it or call it '{Nearest.To(name, [.. kind.Columns.Select(column => column.Name)])}'.")])));
+            if (names is not [var only] || only != kind.DeletedBy)
+            {
+                throw new AnalyticsException(About(mapping, $"it must give one column, {kind.DeletedBy}, and gives {string.Join(", ", names)}."));
+            }
+
+            return;
         }
 
-        return Write(mapping, columns, number);
+        var known = kind.Columns.Select(column => column.Name).ToList();
+        List<string> problems =
+        [
+            .. HeaderCheck.Problems(kind, names),
+            .. HeaderCheck.NewColumns(kind, names)
+                .Select(name => $"Its column '{name}' is none of {kind.Name}: drop it or call it '{Nearest.To(name, known)}'."),
+        ];
+        if (problems.Count > 0)
+        {
+            throw new AnalyticsException(About(mapping, string.Join(' ', problems)));
+        }
     }
 
     StagedFile Write(RecordMapping mapping, List<(string Name, string Type)> columns, int number)
@@ -117,6 +133,7 @@ sealed class MappingSession : IDisposable
             Number = number,
             Name = $"{_source.Name}: {mapping.Kind}",
             Content = mapping.Kind,
+            Purpose = mapping.Purpose,
             Columns = [.. columns.Select(column => column.Name)],
             RecordsPath = path,
             RecordCount = count,
@@ -151,7 +168,8 @@ sealed class MappingSession : IDisposable
         _ => $"{Name(column)}::varchar",
     };
 
-    string About(RecordMapping mapping, string what) => $"Source {_source.Name}, records.{mapping.Kind}: {what}";
+    string About(RecordMapping mapping, string what) =>
+        $"Source {_source.Name}, {mapping.Purpose.ToString().ToLowerInvariant()}.{mapping.Kind}: {what}";
 
     static string Name(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

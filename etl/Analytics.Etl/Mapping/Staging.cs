@@ -24,10 +24,8 @@ static class Staging
         foreach (var (index, file) in files.Index())
         {
             progress?.Report(new PullProgress("reading", file.Name, 0.15 + (0.15 * index / files.Count)));
-            if (stage.Read(file, landing.PathOf(file), isMapped && RecordKinds.Find(file.Content) is null, index + 1, cancellation) is { } staged)
-            {
-                read.Add((file, staged));
-            }
+            var isTable = isMapped && RecordKinds.Find(file.Content) is null;
+            read.AddRange(stage.Read(file, landing.PathOf(file), isTable, cancellation).Select(staged => (file, staged)));
         }
 
         if (stage.Problems.Count > 0)
@@ -39,6 +37,6 @@ static class Staging
         var tables = read.Select(pair => pair.File).Where(file => RecordKinds.Find(file.Content) is null).ToList();
         return new Staged(
             read,
-            tables.Count == 0 ? direct : [.. direct, .. MappingSession.Map(stage, source, tables, files.Count + 1, cancellation)]);
+            tables.Count == 0 ? direct : [.. direct, .. MappingSession.Map(stage, source, tables, cancellation)]);
     }
 }

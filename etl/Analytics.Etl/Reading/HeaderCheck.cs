@@ -12,9 +12,7 @@ static class HeaderCheck
     {
         List<string> problems =
         [
-            .. header.Index().Where(name => name.Item.Length == 0)
-                .Select(name => $"Column {name.Index + 1} has no name. Name it or remove it."),
-            .. header.CountBy(name => name).Where(count => count.Value > 1 && count.Key.Length > 0)
+            .. header.CountBy(name => name).Where(count => count.Value > 1 && (kind?.Columns.Any(column => column.Name == count.Key) ?? true))
                 .Select(count => $"Column '{count.Key}' stands twice. Remove one of them."),
         ];
         var missing = kind?.Columns.Where(column => column.IsRequired).Select(column => column.Name).Except(header).ToList() ?? [];

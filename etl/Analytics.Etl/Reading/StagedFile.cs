@@ -1,3 +1,5 @@
+using Analytics.Etl.Sources;
+
 namespace Analytics.Etl.Reading;
 
 /// <summary>Records written out again, one clean line each, for the engine to read.</summary>
@@ -11,6 +13,9 @@ sealed record StagedFile
 
     /// <summary>The kind of the records, or the table that mappings read.</summary>
     public required string Content { get; init; }
+
+    /// <summary>Whether they are records, or lists of keys.</summary>
+    public MappingPurpose Purpose { get; init; }
 
     /// <summary>utf-8, utf-16le, utf-16be or binary.</summary>
     public string Encoding { get; init; } = "utf-8";
@@ -34,7 +39,10 @@ sealed record StagedFile
     public required long MalformedCount { get; init; }
 
     /// <summary>Columns or keys that the contract does not have: reported, and kept in landing only.</summary>
-    public IReadOnlyList<string> NewColumns { get; init; } = [];
+    public IReadOnlyList<NewColumn> NewColumns { get; init; } = [];
+
+    /// <summary>Sheets of the same workbook that hold something, but no records: reported, and kept in landing only.</summary>
+    public IReadOnlyList<string> UnreadSheets { get; init; } = [];
 
     /// <summary>Records in the file, its header not counted.</summary>
     public long RowsRead => RecordCount + MalformedCount;

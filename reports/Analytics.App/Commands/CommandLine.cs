@@ -20,13 +20,15 @@ static class CommandLine
         {
             DemoCommand.Build(terminal, clock, stop),
             PullCommand.Build(terminal, clock, stop),
+            BackfillCommand.Build(terminal, clock, stop),
+            RebuildCommand.Build(terminal, stop),
             MeasureCommand.Build(terminal, clock, stop),
             ReportCommand.Build(terminal, stop),
             ExportCommand.Build(terminal, stop),
             ServeCommand.Build(terminal, clock, stop),
             ScheduleCommand.Build(terminal, clock, stop),
             SqlCommand.Build(terminal, stop),
-            StatusCommand.Build(terminal),
+            StatusCommand.Build(terminal, clock),
             IndicatorsCommand.Build(terminal),
             SimulateCommand.Build(terminal, stop),
         };

@@ -22,6 +22,10 @@ static class PullCommand
         {
             Description = "Read the source from its start instead of where the last pull ended; what is known is not loaded twice.",
         };
+        var acceptDeletions = new Option<bool>("--accept-deletions")
+        {
+            Description = "Believe a source that has lost more than a fifth of its records.",
+        };
         var config = SharedOptions.Config();
         var data = SharedOptions.Data();
         var json = SharedOptions.Json();
@@ -38,12 +42,16 @@ static class PullCommand
               analytics pull ./incoming --data ./data        a folder of files, without a configuration
             """)
         {
-            from, fromStart, config, data, json,
+            from, fromStart, acceptDeletions, config, data, json,
         };
         command.SetAction(parsed =>
         {
             var sources = Sources(parsed.GetValue(from)!, parsed.GetValue(config)!);
-            var options = new PullOptions { FromStart = parsed.GetValue(fromStart) };
+            var options = new PullOptions
+            {
+                FromStart = parsed.GetValue(fromStart),
+                AcceptDeletions = parsed.GetValue(acceptDeletions),
+            };
             var folder = parsed.GetValue(data)!;
             using var warehouse = LiveWarehouse.Open(folder);
             List<PullResult> results = [];
@@ -65,14 +73,7 @@ static class PullCommand
                 Publication.Publish(warehouse, folder);
             }
 
-            if (parsed.GetValue(json))
-            {
-                terminal.WriteJson(results);
-            }
-            else
-            {
-                results.ForEach(result => PullSummary.Write(terminal.Screen, result));
-            }
+            PullSummary.Write(terminal, results, parsed.GetValue(json));
 
             return (int)(results.Count == sources.Count ? ExitCode.Done : ExitCode.Failed);
         });
@@ -92,9 +93,4 @@ static class PullCommand
             : [.. names.Select(name => Directory.Exists(name) || name.Contains(Path.DirectorySeparatorChar)
                 ? new DropFolder(name)
                 : ConfiguredSource.Read(SettingsFile.Read(config), name).Source)];
-
-    sealed class PullPart(IProgress<double> progress) : IProgress<PullProgress>
-    {
-        public void Report(PullProgress value) => progress.Report(value.Part);
-    }
 }

@@ -6,6 +6,20 @@ namespace Analytics.App.Commands;
 /// <summary>What a pull did, for a person.</summary>
 static class PullSummary
 {
+    public static void Write(Terminal terminal, IReadOnlyList<PullResult> results, bool asJson)
+    {
+        if (asJson)
+        {
+            terminal.WriteJson(results);
+            return;
+        }
+
+        foreach (var result in results)
+        {
+            Write(terminal.Screen, result);
+        }
+    }
+
     public static void Write(IAnsiConsole screen, PullResult result)
     {
         if (result.Kinds.Count == 0)
@@ -27,6 +41,11 @@ static class PullSummary
         {
             screen.MarkupLineInterpolated(
                 $"[yellow]{result.Quarantined} records are held in quarantine:[/] `analytics status` shows why; every row with its reason is in ops.quarantine.");
+        }
+
+        if (result.Deleted > 0)
+        {
+            screen.MarkupLineInterpolated($"{result.Deleted} records were deleted at the source; figures of earlier days keep them.");
         }
 
         if (result.Released > 0)

@@ -25,9 +25,11 @@ static class SharedOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON, for a script." };
 
-    public static Option<DateOnly?> Known() => new("--known")
+    public static Option<DateOnly?> Known() => Day("--known", "K: measure as known on this day (yyyy-MM-dd). Default: today.");
+
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
-        Description = "K: measure as known on this day (yyyy-MM-dd). Default: today.",
+        Description = description,
         HelpName = "DATE",
         CustomParser = Date,
     };

@@ -7,14 +7,15 @@ namespace Analytics.App.Commands;
 /// <summary><c>analytics status</c>: runs, freshness, rows, quarantine.</summary>
 static class StatusCommand
 {
-    public static Command Build(Terminal terminal)
+    public static Command Build(Terminal terminal, TimeProvider clock)
     {
         var data = SharedOptions.Data();
         var json = SharedOptions.Json();
         var command = new Command("status",
             """
-            Shows what was pulled and when, how old each source's data are, what is held in quarantine and why, the
-            measured quarters, and the rows of every table. It reads the published snapshot.
+            Shows every attempt of a job and how it ended, how old each source's data are against its promise, what is held
+            in quarantine and why, the measured quarters, and the rows of every table. While a job writes, it shows the
+            published snapshot. The same stands in schema ops for SQL.
 
             Example:
               analytics status --json
@@ -24,7 +25,7 @@ static class StatusCommand
         };
         command.SetAction(parsed =>
         {
-            using var snapshot = Snapshot.Open(parsed.GetValue(data)!);
+            using var snapshot = Snapshot.OpenNewest(parsed.GetValue(data)!);
             var status = WarehouseStatus.Read(snapshot);
             if (parsed.GetValue(json))
             {
@@ -32,7 +33,12 @@ static class StatusCommand
             }
             else
             {
-                Write(terminal.Screen, status);
+                if (!status.IsLive)
+                {
+                    terminal.Say("The warehouse is being written: this is the state that was published last.");
+                }
+
+                Write(terminal.Screen, status, clock.GetUtcNow());
             }
 
             return (int)ExitCode.Done;
@@ -40,24 +46,30 @@ static class StatusCommand
         return command;
     }
 
-    static void Write(IAnsiConsole screen, WarehouseStatus status)
+    static void Write(IAnsiConsole screen, WarehouseStatus status, DateTimeOffset now)
     {
-        Section(screen, "Batches (UTC)", ["batch", "source", "started", "seconds", "read", "loaded", "duplicate", "quarantined"],
-            status.Batches.Select(batch => new object?[]
+        Section(screen, "Runs (UTC)",
+            ["run", "job", "of", "started", "seconds", "outcome", "window", "read", "loaded", "duplicate", "quarantined", "deleted", "message"],
+            status.Runs.Select(run => new object?[]
             {
-                batch.Batch, batch.Source, batch.StartedAt, Math.Round(batch.Seconds, 1), batch.Read, batch.Loaded, batch.Duplicate, batch.Quarantined,
+                run.Run, run.Job, run.Subject, run.StartedAt.AddTicks(-(run.StartedAt.Ticks % TimeSpan.TicksPerSecond)),
+                run.Seconds is { } seconds ? Math.Round(seconds, 1) : null, run.Outcome, run.Window, run.Read, run.Loaded,
+                run.Duplicate, run.Quarantined, run.Deleted, run.Message,
             }));
-        Section(screen, "Freshness", ["source", "last pull (UTC)", "last recorded", ""],
+        Section(screen, "Freshness (UTC)", ["source", "connector", "last pull", "age, h", "promise, h", "", "failed since", "last recorded", ""],
             status.Freshness.Select(one => new object?[]
             {
-                one.Source, one.LastPull, one.LastRecorded, one.IsSimulated ? "simulated" : "",
+                one.Source, one.Connector, one.LastPull.AddTicks(-(one.LastPull.Ticks % TimeSpan.TicksPerSecond)),
+                Math.Round(one.Age(now).TotalHours, 1), one.PromiseHours,
+                one.PromiseHours is null ? "" : one.IsLate(now) ? "LATE" : "kept", one.FailedSince, one.LastRecorded,
+                one.IsSimulated ? "simulated" : "",
             }));
         Section(screen, "Quarantine", ["kind", "reason", "records", "example"],
             status.Quarantine.Select(held => new object?[] { held.Kind, held.ReasonCode, held.Count, held.Example }));
         Section(screen, "Warnings of the newest batch", ["code", "about", "records", "message", "suggestion"],
             status.Warnings.Select(one => new object?[] { one.Code, one.Subject, one.Count, one.Message, one.Suggestion }));
         Section(screen, "Measured quarters", ["period", "run", "V", "K", ""],
-            status.Runs.Select(run => new object?[]
+            status.Quarters.Select(run => new object?[]
             {
                 run.Period, run.RunId, run.ValidDate, run.KnownDate, run.IsProvisional ? "provisional" : "official",
             }));

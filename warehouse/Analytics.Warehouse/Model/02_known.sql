@@ -16,13 +16,17 @@ create or replace macro star.is_known(recorded_from, recorded_to, k) as (
 create or replace macro star.event_known(k) as table (
     select e.*
     from star.fact_status_event e
-    anti join star.duplicate_event d using (event_key)
-    where not e.is_rejected and e.recorded_ts < k + 1
+    anti join (
+        select event_key
+        from star.duplicate_event
+        where (from_ts is null or from_ts < k + 1) and (until_ts is null or until_ts >= k + 1)
+    ) d using (event_key)
+    where not e.is_rejected and e.recorded_ts < k + 1 and (e.retracted_ts is null or e.retracted_ts >= k + 1)
 );
 
 create or replace macro star.report_duty(k) as table (
     select *
     from star.fact_report_duty
-    where recorded_ts < k + 1
+    where recorded_ts < k + 1 and (retracted_ts is null or retracted_ts >= k + 1)
     qualify row_number() over (partition by source, duty_id order by recorded_ts desc, duty_key desc) = 1
 );

@@ -11,6 +11,9 @@ public sealed class Snapshot : IDisposable
 {
     Snapshot(DuckDBConnection connection) => Connection = connection;
 
+    /// <summary>True when it is the live warehouse itself, which nobody can write until this is disposed.</summary>
+    public bool IsLive { get; private init; }
+
     /// <summary>The reading connection.</summary>
     public DuckDBConnection Connection { get; }
 
@@ -26,6 +29,28 @@ public sealed class Snapshot : IDisposable
         }
 
         return new Snapshot(DuckDbEngine.Open($"Data Source={folder.SnapshotFile};ACCESS_MODE=READ_ONLY"));
+    }
+
+    /// <summary>
+    /// Opens the newest state that can be read now: the live warehouse when nobody writes it, else the published snapshot. It
+    /// shows failed attempts too, after which nothing is published.
+    /// </summary>
+    /// <exception cref="AnalyticsException">There is neither.</exception>
+    public static Snapshot OpenNewest(DataFolder folder)
+    {
+        if (!File.Exists(folder.LiveFile))
+        {
+            return Open(folder);
+        }
+
+        try
+        {
+            return new Snapshot(DuckDbEngine.Open($"Data Source={folder.LiveFile};ACCESS_MODE=READ_ONLY")) { IsLive = true };
+        }
+        catch (AnalyticsException error) when (LiveWarehouse.IsHeld(error))
+        {
+            return Open(folder);
+        }
     }
 
     /// <inheritdoc />

@@ -3,11 +3,14 @@ using Dapper;
 
 namespace Analytics.Warehouse.Publishing;
 
-/// <summary>What an operator asks first, read from the published snapshot.</summary>
+/// <summary>What an operator asks first, read from one consistent state.</summary>
 public sealed record WarehouseStatus
 {
-    /// <summary>The newest batches, newest first, at most twenty.</summary>
-    public required IReadOnlyList<BatchStatus> Batches { get; init; }
+    /// <summary>True when it is the state of the live warehouse; false = of the published snapshot.</summary>
+    public required bool IsLive { get; init; }
+
+    /// <summary>The newest attempts of all jobs, newest first, at most twenty.</summary>
+    public required IReadOnlyList<RunStatus> Runs { get; init; }
 
     /// <summary>One row per source: how old its data are.</summary>
     public required IReadOnlyList<SourceFreshness> Freshness { get; init; }
@@ -21,8 +24,8 @@ public sealed record WarehouseStatus
     /// <summary>Warnings of the newest batch.</summary>
     public required IReadOnlyList<BatchWarning> Warnings { get; init; }
 
-    /// <summary>The newest run of each quarter, newest first.</summary>
-    public required IReadOnlyList<RunStatus> Runs { get; init; }
+    /// <summary>The newest measuring of each quarter, newest first.</summary>
+    public required IReadOnlyList<MeasuredQuarter> Quarters { get; init; }
 
     /// <summary>Reads it all.</summary>
     public static WarehouseStatus Read(Snapshot snapshot)
@@ -31,12 +34,13 @@ public sealed record WarehouseStatus
             [.. snapshot.Connection.Query<T>(SqlCatalog.Own.Text("Publishing/Status/" + file))];
         return new WarehouseStatus
         {
-            Batches = Rows<BatchStatus>("batches.sql"),
+            IsLive = snapshot.IsLive,
+            Runs = Rows<RunStatus>("runs.sql"),
             Freshness = Rows<SourceFreshness>("freshness.sql"),
             Tables = Rows<TableRows>("tables.sql"),
             Quarantine = Rows<HeldRecords>("quarantine.sql"),
             Warnings = Rows<BatchWarning>("warnings.sql"),
-            Runs = Rows<RunStatus>("runs.sql"),
+            Quarters = Rows<MeasuredQuarter>("quarters.sql"),
         };
     }
 }

@@ -64,3 +64,24 @@ insert into ops.source
 select source, 'files', bool_or(is_simulated), null, null, max(finished_at)
 from ops.batch
 group by source;
+
+alter table star.dim_task add column source varchar;
+comment on column star.dim_task.source is 'Source that sent this version; null = loaded before sources were kept apart. Only it can take the task back.';
+
+alter table star.fact_status_event add column retracted_ts timestamp;
+comment on column star.fact_status_event.retracted_ts is 'When the source was seen to have deleted the event, Asia/Ho_Chi_Minh; null = it stands. Known by no cut from then on.';
+
+alter table star.fact_report_duty add column retracted_ts timestamp;
+comment on column star.fact_report_duty.retracted_ts is 'When the source was seen to have deleted the duty, Asia/Ho_Chi_Minh; null = it stands. Known by no cut from then on.';
+
+alter table star.duplicate_event add column from_ts timestamp;
+alter table star.duplicate_event add column until_ts timestamp;
+comment on column star.duplicate_event.from_ts is 'Since when it repeats this event, Asia/Ho_Chi_Minh; null = since it was recorded. Filled when the event that it repeated before was deleted at the source.';
+comment on column star.duplicate_event.until_ts is 'When the event that it repeats was seen to be deleted at the source; null = it stands.';
+
+alter table ops.batch add column rows_deleted bigint default 0;
+comment on column ops.batch.rows_deleted is 'Records of earlier batches that the source was seen to have deleted.';
+alter table ops.batch add column manifest varchar;
+comment on column ops.batch.manifest is 'File below landing/pulls that says what was pulled, so that it can be loaded again from landing alone; null = loaded before these were kept.';
+alter table ops.job_run add column manifest varchar;
+comment on column ops.job_run.manifest is 'File below landing/pulls that a pull wrote before it loaded; removed when it did not load.';

@@ -1,4 +1,10 @@
-select period_code as period, run_id, valid_date, known_date, is_provisional, is_simulated
-from mart.run
-where period_code like '%-Q%'
-order by valid_date desc;
+select
+    run.run_key as run, run.job, run.subject, run.started_at, epoch(run.finished_at - run.started_at) as seconds, run.outcome,
+    if(run.window_from is null and run.window_to is null, null,
+        coalesce(run.window_from, 'start') || ' … ' || coalesce(run.window_to, 'now')) as window,
+    batch.rows_read as read, batch.rows_loaded as loaded, batch.rows_duplicate as duplicate,
+    batch.rows_quarantined as quarantined, batch.rows_deleted as deleted, run.message
+from ops.job_run run
+left join ops.batch batch using (batch_key)
+order by run.run_key desc
+limit 20;

@@ -1,0 +1,3 @@
+update ops.job_run
+set manifest = $manifest
+where run_key = $key;

@@ -1,0 +1,5 @@
+select {columns}
+from {relation} as source
+where {condition}
+{order}
+limit {limit}

@@ -1,0 +1,1 @@
+select format_type(cast($1 as oid), -1)
