@@ -238,10 +238,9 @@ static class CheckSql
             yield return column.Type is ColumnType.List ? $"len(etl_as_list({value})) > 0" : $"{value} is not null";
         }
 
-        if (column.Type is not (ColumnType.Text or ColumnType.List))
-        {
-            yield return $"coalesce(etl_is_{Word(column.Type)}({value}), {value} is null)";
-        }
+        yield return column.Type is ColumnType.Text or ColumnType.List
+            ? $"coalesce(not etl_is_cell_error({value}), true)"
+            : $"coalesce(etl_is_{Word(column.Type)}({value}), {value} is null)";
 
         if (column.Allowed.Count > 0)
         {
@@ -258,10 +257,9 @@ static class CheckSql
             yield return $"etl_missing_problem('{column.Name}', {filled})";
         }
 
-        if (column.Type is not (ColumnType.Text or ColumnType.List))
-        {
-            yield return $"etl_{Word(column.Type)}_problem('{column.Name}', {value})";
-        }
+        yield return column.Type is ColumnType.Text or ColumnType.List
+            ? $"etl_cell_error_problem('{column.Name}', {value})"
+            : $"etl_{Word(column.Type)}_problem('{column.Name}', {value})";
 
         if (column.Allowed.Count > 0)
         {

@@ -8,6 +8,11 @@ create or replace temp macro etl_as_list(value) as
     coalesce(
         list_filter(list_transform(string_split(value, ';'), lambda entry: trim(entry)), lambda entry: entry <> ''), []);
 
+-- What a spreadsheet leaves where a formula failed, also in a CSV that was saved from it.
+create or replace temp macro etl_is_cell_error(value) as
+    starts_with(value, '#')
+    and value in ('#REF!', '#N/A', '#VALUE!', '#NAME?', '#DIV/0!', '#NULL!', '#NUM!', '#SPILL!', '#CALC!', '#ERROR!');
+
 -- Ten characters that come back the same: no other separator, no missing zero, no 'infinity'.
 create or replace temp macro etl_is_date(value) as
     length(value) = 10 and cast(try_cast(value as date) as varchar) = value;
@@ -38,6 +43,13 @@ create or replace temp macro etl_missing_problem(name, value) as
     case
         when value is null
             then {code: 'missing_value', message: name || ' is empty and is required. Fill it in and send the record again.'}
+    end;
+
+create or replace temp macro etl_cell_error_problem(name, value) as
+    case
+        when etl_is_cell_error(value)
+            then {code: 'wrong_type',
+                  message: name || ' is ' || etl_quote(value) || ', which a formula left that failed. Mend the formula.'}
     end;
 
 -- Day and month as people write them, 31/12/2025 or 31/12; a leap year stands in for a missing year.

@@ -82,7 +82,7 @@ sealed class Stage : IDisposable
     public static BadFileException UnknownKind(LandedFile file)
     {
         var names = RecordKinds.All.Select(known => known.Name).ToList();
-        var extension = System.IO.Path.GetExtension(file.Name);
+        var extension = FileExtension.FormatOf(file.Name) is null ? ".csv" : System.IO.Path.GetExtension(file.Name);
         var nearest = Nearest.To(System.IO.Path.GetFileNameWithoutExtension(file.Content), names);
         return new BadFileException(
             $"The name of the file says no kind of record; the nearest is '{nearest}'. Name it {nearest}{extension} or "

@@ -34,9 +34,9 @@ sealed class MergedColumns(IEnumerable<CellRange> merged, int headerRow)
             {
                 _open.Remove(column);
             }
-            else
+            else if (CellText.IsEmpty(cells[column]))
             {
-                cells[column] ??= value;
+                cells[column] = value;
             }
         }
     }

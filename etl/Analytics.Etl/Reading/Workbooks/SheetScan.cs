@@ -5,12 +5,18 @@ namespace Analytics.Etl.Reading.Workbooks;
 /// <summary>Goes once through the XML of a sheet for what its reader does not pass on.</summary>
 sealed class SheetScan(XmlReader xml, CancellationToken cancellation)
 {
+    const int MostFailures = 1_000_000;
+
+    static readonly string[] Errors =
+        ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA"];
+
     readonly char[] _letters = new char[4096];
-    readonly HashSet<(int Row, int Column)> _unanswered = [];
+    readonly Dictionary<(int Row, int Column), string?> _failures = [];
     int _row = -1;
     int _column = -1;
     string _element = "";
     bool _isFormula;
+    bool _isError;
     bool _isFilled;
     bool _hasValues;
 
@@ -27,7 +33,7 @@ sealed class SheetScan(XmlReader xml, CancellationToken cancellation)
             }
             else if (xml.NodeType == XmlNodeType.Text)
             {
-                _isFilled |= Length() > 0 && _element is "v" or "t";
+                Text();
             }
             else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "c" })
             {
@@ -35,7 +41,7 @@ sealed class SheetScan(XmlReader xml, CancellationToken cancellation)
             }
         }
 
-        return new SheetFacts(name, _hasValues, _unanswered);
+        return new SheetFacts(name, _hasValues, _failures);
     }
 
     void Start(string element)
@@ -49,7 +55,7 @@ sealed class SheetScan(XmlReader xml, CancellationToken cancellation)
         else if (element == "c")
         {
             _column = ColumnOf(xml.GetAttribute("r")) ?? _column + 1;
-            (_isFormula, _isFilled) = (false, false);
+            (_isFormula, _isFilled, _isError) = (false, false, xml.GetAttribute("t") == "e");
         }
         else if (element == "f")
         {
@@ -62,7 +68,29 @@ sealed class SheetScan(XmlReader xml, CancellationToken cancellation)
         _hasValues |= _isFilled || _isFormula;
         if (_isFormula && !_isFilled)
         {
-            _unanswered.Add((_row, _column));
+            Fail(null);
+        }
+    }
+
+    void Text()
+    {
+        if (_isError && _element == "v")
+        {
+            Fail(Errors.FirstOrDefault(error => error == xml.Value, "#ERROR!"));
+            _isFilled = true;
+        }
+        else
+        {
+            _isFilled |= Length() > 0 && _element is "v" or "t";
+        }
+    }
+
+    void Fail(string? error)
+    {
+        _failures[(_row, _column)] = error;
+        if (_failures.Count > MostFailures)
+        {
+            throw new BadFileException($"It has more than {MostFailures} formulas that failed or were never calculated. Mend them and send it again.");
         }
     }
 

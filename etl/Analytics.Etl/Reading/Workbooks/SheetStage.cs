@@ -7,6 +7,7 @@ namespace Analytics.Etl.Reading.Workbooks;
 /// <summary>Reads the sheet at which the reader of a workbook stands.</summary>
 sealed class SheetStage(IExcelDataReader reader, SheetFacts? facts, bool is1904, RecordKind? kind, StagePair stage)
 {
+    readonly IReadOnlyDictionary<(int Row, int Column), string?> _failures = facts?.Failures ?? SheetFacts.None;
     byte[] _text = new byte[1024];
 
     /// <summary>Reads it to its end.</summary>
@@ -48,6 +49,11 @@ sealed class SheetStage(IExcelDataReader reader, SheetFacts? facts, bool is1904,
         for (var column = 0; column < cells.Length; column++)
         {
             cells[column] = reader.GetValue(column);
+            if (_failures.Count > 0 && _failures.TryGetValue((reader.Depth, column), out var error) && error is not null)
+            {
+                // The reader gives nothing for it.
+                cells[column] = error;
+            }
         }
 
         return new SheetRow(reader.Depth + 1, cells);
@@ -114,9 +120,11 @@ sealed class SheetStage(IExcelDataReader reader, SheetFacts? facts, bool is1904,
         return null;
     }
 
-    string? Unanswered(SheetRow row, Headings headings) => facts is { Unanswered.Count: > 0 }
+    string? Unanswered(SheetRow row, Headings headings) => _failures.Count > 0
         ? headings.Columns.Index()
-            .FirstOrDefault(column => facts.Unanswered.Contains((row.Number - 1, column.Index)) && (kind is null || headings.Types[column.Index] is not null))
+            .FirstOrDefault(column =>
+                _failures.TryGetValue((row.Number - 1, column.Index), out var error) && error is null
+                && (kind is null || headings.Types[column.Index] is not null))
             .Item
         : null;
 

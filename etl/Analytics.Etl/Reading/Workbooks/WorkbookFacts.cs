@@ -12,5 +12,9 @@ sealed record WorkbookFacts(bool Is1904, IReadOnlyList<SheetFacts> Sheets)
 /// <summary>What is known of one sheet.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="HasValues">True when a cell has a value or a formula.</param>
-/// <param name="Unanswered">Cells, from 0, with a formula whose result was not saved.</param>
-sealed record SheetFacts(string Name, bool HasValues, IReadOnlySet<(int Row, int Column)> Unanswered);
+/// <param name="Failures">Cells, counted from 0, whose formula gave an error, which stands here, or was never calculated: null.</param>
+sealed record SheetFacts(string Name, bool HasValues, IReadOnlyDictionary<(int Row, int Column), string?> Failures)
+{
+    /// <summary>No failures.</summary>
+    public static readonly IReadOnlyDictionary<(int Row, int Column), string?> None = new Dictionary<(int Row, int Column), string?>();
+}

@@ -74,7 +74,7 @@ static class WorkbookPackage
     {
         if (package.GetEntry(part) is null)
         {
-            return new SheetFacts(name, HasValues: false, new HashSet<(int, int)>());
+            return new SheetFacts(name, HasValues: false, SheetFacts.None);
         }
 
         using var xml = Open(package, part);

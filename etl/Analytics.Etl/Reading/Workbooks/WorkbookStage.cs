@@ -83,7 +83,7 @@ sealed class WorkbookStage(Func<StagePair> open) : IFileReader
         List<SheetFacts> sheets = [];
         do
         {
-            sheets.Add(new SheetFacts(reader.Name, reader.RowCount > 0 && reader.FieldCount > 0, new HashSet<(int, int)>()));
+            sheets.Add(new SheetFacts(reader.Name, reader.RowCount > 0 && reader.FieldCount > 0, SheetFacts.None));
         }
         while (reader.NextResult());
 
