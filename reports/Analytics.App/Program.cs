@@ -1,13 +1,14 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using Analytics.App;
 using Analytics.App.Commands;
-using System.Runtime.InteropServices;
 using Analytics.Warehouse.Engine;
 
 // Line endings and letters are the same wherever the output goes.
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 var terminal = new Terminal();
+
 // Not disposed: a signal may come while the process is ending.
 var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
