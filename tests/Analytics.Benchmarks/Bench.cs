@@ -8,6 +8,8 @@ sealed class Bench(BenchmarkOptions options) : IDisposable
 {
     readonly string _folder = Directory.CreateTempSubdirectory("analytics-bench-").FullName;
 
+    public string Folder => _folder;
+
     public void Prepare()
     {
         var scale = new ScaleOptions { Tasks = options.Tasks, Events = options.Events, ReportDuties = options.Tasks };
@@ -50,7 +52,8 @@ sealed class Bench(BenchmarkOptions options) : IDisposable
         return sorted[sorted.Count / 2];
     }
 
-    Outcome Start(string phase)
+    /// <summary>Runs one phase in a process of its own.</summary>
+    public Outcome Start(string phase)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
         string[] arguments = Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? [typeof(Bench).Assembly.Location] : [];

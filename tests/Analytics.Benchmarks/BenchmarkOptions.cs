@@ -2,9 +2,15 @@ using System.Globalization;
 
 namespace Analytics.Benchmarks;
 
-/// <summary>What is compared, given as <c>--events N --tasks N --rounds N</c>.</summary>
+/// <summary>What is compared, given as <c>--what all|warehouse|connectors --forms csv,rest --events N --tasks N --rounds N</c>.</summary>
 sealed record BenchmarkOptions
 {
+    /// <summary>warehouse, connectors, or all.</summary>
+    public string What { get; init; } = "all";
+
+    /// <summary>Forms of the connectors, with commas between; bulk = the ways into the engine.</summary>
+    public string Forms { get; init; } = "csv,ndjson,postgres,xlsx,rest,bulk";
+
     public long Events { get; init; } = 1_000_000;
 
     public long Tasks { get; init; } = 50_000;
@@ -24,12 +30,14 @@ sealed record BenchmarkOptions
             var value = args[at + 1];
             options = args[at] switch
             {
+                "--what" => options with { What = value },
+                "--forms" => options with { Forms = value },
                 "--events" => options with { Events = Number(value) },
                 "--tasks" => options with { Tasks = Number(value) },
                 "--rounds" => options with { Rounds = (int)Number(value) },
                 "--phase" => options with { Phase = value },
                 "--folder" => options with { Folder = value },
-                _ => throw new ArgumentException($"'{args[at]}' is not one of --events, --tasks, --rounds."),
+                _ => throw new ArgumentException($"'{args[at]}' is not one of --what, --forms, --events, --tasks, --rounds."),
             };
         }
 

@@ -1,17 +1,34 @@
 using Analytics.Benchmarks;
+using Analytics.Benchmarks.Connectors;
 
 // One run compares the product with plain DuckDB SQL through the same driver, each in a process of its own so that peak
 // memory is its own, in turn, so that a machine that slows down slows both.
 var options = BenchmarkOptions.Parse(args);
 if (options.Phase is { } phase)
 {
-    Phases.Run(phase, options);
+    if (phase.StartsWith("connector.", StringComparison.Ordinal))
+    {
+        ConnectorPhases.Run(phase, options.Folder);
+    }
+    else
+    {
+        Phases.Run(phase, options);
+    }
+
     return;
 }
 
 Console.WriteLine(
     $"{options.Events:N0} events, {options.Tasks:N0} tasks, {options.Rounds} rounds, {Environment.ProcessorCount} processors");
 using var bench = new Bench(options);
-bench.Prepare();
-bench.Compare("pull: CSV to star schema", "pull", "plain-pull", aim: 2.0);
-bench.Compare("measure: states and indicators of one quarter", "measure", "plain-measure", aim: 1.5);
+if (options.What is "all" or "warehouse")
+{
+    bench.Prepare();
+    bench.Compare("pull: CSV to star schema", "pull", "plain-pull", aim: 2.0);
+    bench.Compare("measure: states and indicators of one quarter", "measure", "plain-measure", aim: 1.5);
+}
+
+if (options.What is "all" or "connectors")
+{
+    ConnectorBench.Run(bench, options);
+}

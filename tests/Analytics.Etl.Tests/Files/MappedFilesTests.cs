@@ -18,7 +18,7 @@ public sealed class MappedFilesTests : IDisposable
               - {name: "*.json", content: don_vi, items: data.rows}
               - {name: "*.csv", content: van_ban}
             records:
-              agency: select item ->> '$.id' as agency_id, item ->> '$.ten.vi' as name_vi, item -> '$.khac' as aliases from don_vi
+              agency: select item ->> '$.id' as agency_id, item ->> '$.ten.vi' as name_vi, item ->> '$.khac[*]' as aliases from don_vi
               directive: select "Số hiệu" as directive_id, "Trích yếu" as title from van_ban
               task: |
                 select

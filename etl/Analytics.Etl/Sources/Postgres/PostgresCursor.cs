@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Analytics.Etl.Sources.Postgres;
@@ -14,6 +15,8 @@ static class PostgresCursor
     static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Strict)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        // A person may look at it in ops.cursor; it is never part of a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <exception cref="Warehouse.Engine.AnalyticsException">The text is no cursor of this connector.</exception>

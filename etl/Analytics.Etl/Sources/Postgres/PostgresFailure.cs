@@ -44,7 +44,7 @@ sealed class PostgresFailure(string source, PostgresSettings settings)
             + "and usage on its schema.",
         PostgresErrorCodes.ReadOnlySqlTransaction =>
             $"the query writes ({error.MessageText}). A source is only read: make the query one SELECT that changes nothing.",
-        PostgresErrorCodes.SyntaxError =>
+        PostgresErrorCodes.SyntaxError or PostgresErrorCodes.FeatureNotSupported =>
             $"the query is not one SELECT ({error.MessageText}). It stands inside another statement: no semicolon, no second statement, "
             + "nothing but SELECT, VALUES or WITH.",
         PostgresErrorCodes.QueryCanceled =>

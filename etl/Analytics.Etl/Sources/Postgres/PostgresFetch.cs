@@ -51,7 +51,7 @@ sealed class PostgresFetch(
         // A mapping may join a table of which nothing is new with another.
         if (files.Count > 0 && source.Mappings.Count > 0)
         {
-            files.AddRange(empty.Select(pair => Land(pair.Name, pair.Reading.Columns, _ => { })));
+            files.AddRange(empty.Select(pair => Land(pair.Name, pair.Reading.Landed, _ => { })));
         }
 
         return new Fetched(files, next.Count == 0 ? null : PostgresCursor.Text(next))
@@ -64,7 +64,9 @@ sealed class PostgresFetch(
     ResourceReading Open(PostgresSession session, string name, ResourceSettings resource)
     {
         var about = $"Source {source.Name}, resource {name} ({resource.Described} in {settings.Database} at {settings.Host}:{settings.Port})";
-        var reading = new ResourceReading(session, resource, marks.GetValueOrDefault(name), settings.PageRows, about)
+        var kind = RecordKinds.Find(name);
+        var reading = new ResourceReading(
+            session, resource, marks.GetValueOrDefault(name), kind, settings.PageRows, about)
         {
             PageRead = page =>
             {
@@ -72,20 +74,20 @@ sealed class PostgresFetch(
                 request.Progress?.Report(new PullProgress("landing", $"{name}: {Rows:N0} rows", 0));
             },
         };
-        RequireContract(about, name, reading.Columns);
+        RequireContract(about, kind, reading.Columns);
         return reading;
     }
 
-    static void RequireContract(string about, string name, IReadOnlyList<ResourceColumn> columns)
+    static void RequireContract(string about, RecordKind? kind, IReadOnlyList<ResourceColumn> columns)
     {
-        var missing = RecordKinds.Find(name)?.Columns
+        var missing = kind?.Columns
             .Where(column => column.IsRequired && !columns.Any(had => string.Equals(had.Name, column.Name, StringComparison.OrdinalIgnoreCase)))
             .ToList() ?? [];
         if (missing.Count > 0)
         {
             throw new AnalyticsException(
                 $"{about}: it has no column {string.Join(", ", missing.Select(column => $"'{column.Name}' ({column.Type.ToString().ToLowerInvariant()})"))}, "
-                + $"which every record of {name} needs. It has: {string.Join(", ", columns.Select(column => column.Name))}. "
+                + $"which every record of {kind!.Name} needs. It has: {string.Join(", ", columns.Select(column => column.Name))}. "
                 + $"Bring the column back, or give it that name in a query (`... as {missing[0].Name}`). Nothing was loaded of this source; "
                 + "the next pull goes on where the last one ended.");
         }
@@ -95,7 +97,7 @@ sealed class PostgresFetch(
     {
         using var rows = reading.Rows().GetEnumerator();
         return rows.MoveNext()
-            ? Land(name, reading.Columns, lines =>
+            ? Land(name, reading.Landed, lines =>
             {
                 do
                 {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Analytics.Etl.Configuration;
 using Analytics.Etl.Contracts;
 using Analytics.Etl.Reading;
@@ -53,6 +54,7 @@ sealed record PostgresSettings
         foreach (var (name, resource) in settings.Resources)
         {
             Check(resources, name, resource, description.Mappings.Count > 0);
+            RequireWhole(resources.Section(name)!, name, resource, description);
         }
 
         return settings;
@@ -88,6 +90,18 @@ sealed record PostgresSettings
         Require(
             section, "overlap", resource.Overlap is null || Overlap.Parse(resource.Overlap) is not null,
             $"is '{resource.Overlap}', and must be a duration such as 10m, 2h or 1d, a number when high_water is a number, or 0.");
+    }
+
+    // What a fetch leaves out because it is not new would be taken for deleted.
+    static void RequireWhole(SettingsSection section, string name, ResourceSettings resource, SourceDescription description)
+    {
+        var lists = description.Mappings
+            .Where(mapping => mapping.Purpose is MappingPurpose.Present || description.CompleteKinds.Contains(mapping.Kind))
+            .Where(mapping => Regex.IsMatch(mapping.Sql, $@"\b(from|join)\s+""?{name}\b", RegexOptions.IgnoreCase));
+        Require(
+            section, "high_water", resource.HighWater is null || (!description.CompleteKinds.Contains(name) && !lists.Any()),
+            "leaves out what is not new, and `complete` or `present` would take that for deleted. Add a resource without high_water that "
+            + $"lists all keys, and name it in `present`: for example `query: select {string.Join(", ", resource.Key)} from ...`.");
     }
 
     static void Require(SettingsSection section, string key, bool isMet, string otherwise)

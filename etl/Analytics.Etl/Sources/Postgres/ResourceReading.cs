@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Analytics.Etl.Contracts;
 using Analytics.Etl.Reading;
 using Analytics.Warehouse.Engine;
 using Npgsql;
@@ -24,10 +25,12 @@ sealed partial class ResourceReading
     /// <param name="session">Where it is.</param>
     /// <param name="resource">What it is.</param>
     /// <param name="mark">How far it was read; null = not yet.</param>
+    /// <param name="kind">The kind of record that its rows are; null = they are made records by a mapping.</param>
     /// <param name="pageRows">Rows of a page.</param>
     /// <param name="about">Names it in messages.</param>
     /// <exception cref="AnalyticsException">The settings do not fit the resource.</exception>
-    public ResourceReading(PostgresSession session, ResourceSettings resource, ResourceMark? mark, int pageRows, string about)
+    public ResourceReading(
+        PostgresSession session, ResourceSettings resource, ResourceMark? mark, RecordKind? kind, int pageRows, string about)
     {
         (_session, _resource, _pageRows, _about) = (session, resource, pageRows, about);
         Columns = ResourceColumn.Read(session, resource);
@@ -37,6 +40,9 @@ sealed partial class ResourceReading
         }
 
         _position = [.. resource.Position.Select(Find)];
+        Landed = kind is null
+            ? Columns
+            : [.. Columns.Where(column => !resource.Position.Contains(column.Name) || kind.Columns.Any(one => one.Name == column.Name))];
         _overlap = resource.HighWater is null ? Overlap.None : OverlapOf(_position[0]);
         Committed = mark is not null && mark.Columns.SequenceEqual(PositionNames) ? mark : null;
         _mark = Committed;
@@ -44,6 +50,9 @@ sealed partial class ResourceReading
 
     /// <summary>The columns of the resource as they are now.</summary>
     public IReadOnlyList<ResourceColumn> Columns { get; }
+
+    /// <summary>Those that are landed: all but a mark and a key that only tell what is new.</summary>
+    public IReadOnlyList<ResourceColumn> Landed { get; }
 
     /// <summary>The mark from which it reads; null = from the start: it is new, or its mark or key is another column now.</summary>
     public ResourceMark? Committed { get; }
@@ -71,7 +80,7 @@ sealed partial class ResourceReading
 
     IEnumerable<string> PositionNames => _position.Select(column => $"{column.Name} {column.TypeName}");
 
-    /// <summary>The rows: the texts of the columns, then those of the position. The reader stands on each in turn.</summary>
+    /// <summary>The rows: the texts of the landed columns, then those of the position. The reader stands on each in turn.</summary>
     public IEnumerable<NpgsqlDataReader> Rows()
     {
         IReadOnlyList<string> filled = _resource.Table is null
@@ -137,7 +146,7 @@ sealed partial class ResourceReading
 
     IEnumerable<NpgsqlDataReader> Page(IReadOnlyList<ResourceColumn> position, Condition condition)
     {
-        var columns = Columns.Select(column => column.LandedText).Concat(position.Select(column => $"{column.Sql}::text"));
+        var columns = Landed.Select(column => column.LandedText).Concat(position.Select(column => $"{column.Sql}::text"));
         return _session.Rows(
             Fill("page.sql", new()
             {
@@ -155,7 +164,7 @@ sealed partial class ResourceReading
         var position = new byte[count][];
         for (var at = 0; at < count; at++)
         {
-            position[at] = row.GetFieldValue<byte[]>(Columns.Count + at);
+            position[at] = row.GetFieldValue<byte[]>(Landed.Count + at);
         }
 
         return position;

@@ -1,1 +1,1 @@
-select set_config('statement_timeout', $1, is_local => true)
+select set_config('statement_timeout', $1, true)
