@@ -23,6 +23,13 @@ static class SharedOptions
         DefaultValueFactory = _ => "analytics.yaml",
     };
 
+    public static Option<int> Wait() => new("--wait")
+    {
+        Description = "Seconds to wait at most while another process, such as the service, writes the warehouse.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 60,
+    };
+
     public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON, for a script." };
 
     public static Option<DateOnly?> Known() => Day("--known", "K: measure as known on this day (yyyy-MM-dd). Default: today.");
