@@ -71,7 +71,7 @@ public static class Pull
             if (plan.Manifest is null)
             {
                 ManifestNote.Write(plan.Warehouse, run, name);
-                manifests.Write(name, PullManifest.Of(description, startedAt, recordedAt, plan.Options.AcceptDeletions, fetched));
+                manifests.Write(name, PullManifest.Of(description, startedAt, recordedAt, plan.Options, fetched));
             }
 
             try

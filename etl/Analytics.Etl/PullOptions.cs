@@ -1,3 +1,5 @@
+using Analytics.Etl.Quarantine;
+
 namespace Analytics.Etl;
 
 /// <summary>How a pull is done.</summary>
@@ -8,4 +10,7 @@ public sealed record PullOptions
 
     /// <summary>Takes it as true when a source says that most of its records are gone; see <c>Deletion</c>.</summary>
     public bool AcceptDeletions { get; init; }
+
+    /// <summary>What an operator wants done again; null = an ordinary pull.</summary>
+    internal Rework? Rework { get; init; }
 }

@@ -17,7 +17,7 @@ sealed record PullPlan
 
     public PullOptions Options { get; init; } = new();
 
-    /// <summary>pull, or backfill: which says nothing of how fresh the source is.</summary>
+    /// <summary>pull, or one that says nothing of how fresh the source is: backfill, retry or release.</summary>
     public string Job { get; init; } = "pull";
 
     /// <summary>The manifest of a pull of the past; null = a new one is written.</summary>

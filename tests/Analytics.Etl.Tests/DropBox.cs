@@ -11,10 +11,11 @@ sealed class DropBox : IDisposable
 {
     readonly string _root = Directory.CreateTempSubdirectory("etl-").FullName;
 
-    public DropBox()
+    /// <param name="isOnDisk">True when something is to be published.</param>
+    public DropBox(bool isOnDisk = false)
     {
-        Warehouse = LiveWarehouse.InMemory();
         Data = new DataFolder(Path.Combine(_root, "data"));
+        Warehouse = isOnDisk ? LiveWarehouse.Open(Data) : LiveWarehouse.InMemory();
         Directory.CreateDirectory(Drop);
     }
 

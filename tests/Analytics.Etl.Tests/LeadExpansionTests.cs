@@ -79,20 +79,20 @@ public sealed class LeadExpansionTests : IDisposable
     public void An_unknown_agency_is_loaded_with_the_nearest_names_and_found_when_it_comes()
     {
         _box.Put("agency.csv", "agency_id,name_vi,is_group", "P1,Tỉnh ủy Hà Giang,", "P2,Tỉnh ủy Hà Nam,", "P3,Bộ Công an,", "M,Bộ,", "G,Nhóm,true", "H,Khối,true")
-            .Put("task.csv", TaskHeader, "T,D,x,one_off,2025-08-01,Tỉnh ủy Hà Nan;M,Tỉnh uỷ  Hà nan")
-            .Put("status_event.csv", "event_id,task_id,agency,event_type,effective_date,recorded_at", "E,T,Tỉnh uỷ Hà Nan,STARTED,2025-09-01,2025-09-01");
+            .Put("task.csv", TaskHeader, "T,D,x,one_off,2025-08-01,Tỉnh ủy Hà Nang;M,Tỉnh uỷ  Hà nang")
+            .Put("status_event.csv", "event_id,task_id,agency,event_type,effective_date,recorded_at", "E,T,Tỉnh uỷ Hà Nang,STARTED,2025-09-01,2025-09-01");
 
         var first = _box.Pull();
         var key = _box.Ask("select assignment_key from star.bridge_assignment_lead where agency_id = '?unknown'");
         var again = _box.Pull();
-        _box.Put("agency.csv", "agency_id,name_vi", "P9,Tỉnh Ủy Hà Nan");
+        _box.Put("agency.csv", "agency_id,name_vi", "P9,Tỉnh Ủy Hà Nang");
         _box.Clock.Now = _box.Clock.Now.AddDays(1);
         var last = _box.Pull();
 
         Assert.Equal(
-            ["status_event|Tỉnh uỷ Hà Nan|No agency is known by the name 'Tỉnh uỷ Hà Nan'; 1 event names it and its task too.",
-                "task|Tỉnh uỷ  Hà nan|No agency is known by the name 'Tỉnh uỷ  Hà nan'; 1 task names it.",
-                "task|Tỉnh ủy Hà Nan|No agency is known by the name 'Tỉnh ủy Hà Nan'; 1 task names it."],
+            ["status_event|Tỉnh uỷ Hà Nang|No agency is known by the name 'Tỉnh uỷ Hà Nang'; 1 event names it and its task too.",
+                "task|Tỉnh uỷ  Hà nang|No agency is known by the name 'Tỉnh uỷ  Hà nang'; 1 task names it.",
+                "task|Tỉnh ủy Hà Nang|No agency is known by the name 'Tỉnh ủy Hà Nang'; 1 task names it."],
             first.Warnings.Select(warning => $"{warning.RecordKind}|{warning.Subject}|{warning.Message}"));
         Assert.Equal(
             "Nearest: Tỉnh ủy Hà Nam (P2), Tỉnh ủy Hà Giang (P1). Correct the name, or send it as an alias of its agency.",
@@ -100,7 +100,7 @@ public sealed class LeadExpansionTests : IDisposable
         Assert.Empty(again.Warnings);
         Assert.Equal(0, last.Quarantined);
         Assert.Equal(
-            ["T|Tỉnh ủy Hà Nan|?unknown|-|2026-01-11", "T|M|M|-|-", "T|P9|P9|2026-01-11|-"],
+            ["T|Tỉnh ủy Hà Nang|?unknown|-|2026-01-11", "T|M|M|-|-", "T|P9|P9|2026-01-11|-"],
             _box.Ask("select task_id, substr(assignment_id, 3), agency_id, recorded_from, recorded_to from star.bridge_assignment_lead order by recorded_to nulls last, agency_id"));
         Assert.Equal(key, _box.Ask("select assignment_key from star.bridge_assignment_lead where agency_id = 'P9'"));
         Assert.Equal(["coordinate|P9", "lead|M", "lead|P9"], _box.Ask("select role, agency_id from star.bridge_task_agency order by all"));

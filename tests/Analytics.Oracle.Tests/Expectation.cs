@@ -101,6 +101,25 @@ sealed class Expectation(MeasuredOracle measured)
             case "detail":
                 CheckDetail(expected);
                 break;
+            case "as_was (accountable on the due date)":
+                CheckView("as_was", expected);
+                foreach (var one in expected.EnumerateObject())
+                {
+                    CheckFigure(one.Name, one.Value, measured.Find("on_time_completion_rate", one.Name));
+                }
+
+                break;
+            case "as_is (rolled up to successor)":
+                CheckView("as_is", expected);
+                break;
+            case "system":
+                CheckFigure(name, expected, measured.Find("on_time_completion_rate", agency: null));
+                CheckFigure("system as_was", expected, measured.OnTime("as_was").Single(figure => figure.Agency is null).Figure);
+                CheckFigure("system as_is", expected, measured.OnTime("as_is").Single(figure => figure.Agency is null).Figure);
+                break;
+            case "attribution":
+                CheckAttribution(expected);
+                break;
             case "expansion":
                 CheckExpansion(expected);
                 break;
@@ -175,6 +194,42 @@ sealed class Expectation(MeasuredOracle measured)
             foreach (var member in assignment.Value.EnumerateObject())
             {
                 Same($"{assignment.Name}.{member.Name}", member.Value, state?.Member(member.Name));
+            }
+        }
+    }
+
+    // Every agency of the view and no other.
+    void CheckView(string attribution, JsonElement expected)
+    {
+        var figures = measured.OnTime(attribution).Where(figure => figure.Agency is not null).ToDictionary(figure => figure.Agency!, figure => figure.Figure);
+        Assert.Equal(expected.EnumerateObject().Select(one => one.Name).Order(StringComparer.Ordinal), figures.Keys.Order(StringComparer.Ordinal));
+        foreach (var one in expected.EnumerateObject())
+        {
+            CheckFigure($"{attribution} {one.Name}", one.Value, figures[one.Name]);
+        }
+    }
+
+    void CheckAttribution(JsonElement expected)
+    {
+        var found = measured
+            .Query<(string Id, string AsWas, string AsIs, string Verdict)>(
+                $"""
+                select
+                    task_id, if(accountable_agency_id = '?unknown', 'UNKNOWN', accountable_agency_id),
+                    if(successor_agency_id = '?unknown', 'UNKNOWN', successor_agency_id), verdict
+                from star.assignment_state($v::date, $k::date)
+                join (select start_date, end_date from star.dim_period where period_code = '{measured.Period}')
+                    on due_date between start_date and end_date
+                where verdict in ('on_time', 'late')
+                """)
+            .ToDictionary(row => row.Id);
+        Assert.Equal(expected.EnumerateObject().Select(one => one.Name).Order(StringComparer.Ordinal), found.Keys.Order(StringComparer.Ordinal));
+        foreach (var one in expected.EnumerateObject())
+        {
+            var (_, asWas, asIs, verdict) = found[one.Name];
+            foreach (var member in one.Value.EnumerateObject())
+            {
+                Same($"{one.Name}.{member.Name}", member.Value, member.Name switch { "as_was" => asWas, "as_is" => asIs, "verdict" => verdict, _ => null });
             }
         }
     }

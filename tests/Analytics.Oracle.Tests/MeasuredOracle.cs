@@ -46,6 +46,20 @@ sealed class MeasuredOracle : IDisposable
             """,
             new { indicator, grain = agency is null ? "system" : "agency", agency });
 
+    /// <summary>The on-time rate of the period by agency, and of the system (agency null), in one of the two views of rule R13.</summary>
+    public IReadOnlyList<(string? Agency, Figure Figure)> OnTime(string attribution) =>
+    [
+        .. _warehouse.Connection.Query<(string? Agency, double X, double N, double Value, double Low, double High)>(
+                """
+                select agency_id, numerator, denominator, value, low, high
+                from (select start_date, end_date from star.dim_period where period_code = $period) period,
+                    lateral (from mart.on_time_by_agency(start_date, end_date, $v::date, $k::date))
+                where attribution = $attribution
+                """,
+                new { period = Period, v = Valid, k = Known, attribution })
+            .Select(row => (row.Agency, new Figure { Numerator = row.X, Denominator = row.N, Value = row.Value, Low = row.Low, High = row.High })),
+    ];
+
     public IReadOnlyList<T> Query<T>(string sql) =>
         [.. _warehouse.Connection.Query<T>(sql, new { v = Valid, k = Known })];
 

@@ -19,6 +19,7 @@ static partial class OracleFolder
         ["O05"] = "O06.sql",
         ["O06"] = "O06.sql",
         ["O07"] = "O07.sql",
+        ["O08"] = "O08.sql",
     };
 
     public static string Root =>

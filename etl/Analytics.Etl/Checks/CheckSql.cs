@@ -1,4 +1,6 @@
 using Analytics.Etl.Contracts;
+using Analytics.Etl.Quarantine;
+using Analytics.Etl.Reading;
 
 namespace Analytics.Etl.Checks;
 
@@ -148,7 +150,7 @@ static class CheckSql
                 from (
                     select record_hash, {keys}
                     from ops.quarantine
-                    where released_at is null and source = $source and record_kind = '{kind.Name}'
+                    where released_at is null and dismissed_at is null and source = $source and record_kind = '{kind.Name}'
                         and reason_code <> 'malformed'
                 ) held_key
                 semi join (
@@ -157,6 +159,25 @@ static class CheckSql
                     on {SameKey(kind, "held_key", "loaded")}
             ) free
             where quarantine.record_hash = free.record_hash and released_at is null and source = $source
+            """;
+    }
+
+    /// <summary>The records of an export that was corrected, each with the hash of the refused one and what became of it.</summary>
+    public static string CreateCorrection(RecordKind kind, StagedFile file)
+    {
+        var columns = file.Columns.Select((name, index) => name == ExportColumns.Hash ? name : $"_{index}").ToList();
+        return $"""
+            create or replace temp table correction as
+            select
+                source.{ExportColumns.Hash} as record_hash, refused._line is not null as is_refused,
+                new_quarantine.record_hash as new_hash
+            from {TextRelation.StageFile(file.RecordsPath, columns, file.HasLineBreaks)} source
+            left join refused
+                on refused.record_kind = '{kind.Name}' and refused._file = {file.Number} and refused._line = source._line
+            left join new_quarantine
+                on new_quarantine.record_kind = '{kind.Name}' and new_quarantine._file = {file.Number}
+                and new_quarantine._line = source._line
+            where source.{ExportColumns.Hash} is not null
             """;
     }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Analytics.Etl.Quarantine;
 using Analytics.Etl.Sources;
 
 namespace Analytics.Etl.Landing;
@@ -44,14 +45,18 @@ sealed record PullManifest
     /// <summary>End of what was asked for.</summary>
     public required string? WindowTo { get; init; }
 
+    /// <summary>What an operator wanted done again; null = an ordinary pull.</summary>
+    public Rework? Rework { get; init; }
+
     public static PullManifest Of(
-        SourceDescription source, DateTimeOffset startedAt, DateTimeOffset recordedAt, bool acceptDeletions, Fetched fetched) =>
+        SourceDescription source, DateTimeOffset startedAt, DateTimeOffset recordedAt, PullOptions options, Fetched fetched) =>
         new()
         {
             Source = source,
             StartedAt = startedAt,
             RecordedAt = recordedAt,
-            AcceptDeletions = acceptDeletions,
+            AcceptDeletions = options.AcceptDeletions,
+            Rework = options.Rework,
             Files = fetched.Files,
             Cursor = fetched.Cursor,
             WindowFrom = fetched.WindowFrom,

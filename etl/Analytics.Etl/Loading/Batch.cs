@@ -68,6 +68,9 @@ sealed class Batch
                 ["today"] = DateOnly.FromDateTime(now.ToOffset(VietNamOffset).DateTime),
                 ["now"] = now.UtcDateTime,
                 ["now_local"] = now.ToOffset(VietNamOffset).DateTime,
+                ["rework_all"] = Plan.Options.Rework is not null,
+                ["rework_kind"] = Plan.Options.Rework?.Kind ?? "",
+                ["rework_reason"] = Plan.Options.Rework?.Reason ?? "",
             },
             Plan.Cancellation);
 
@@ -130,7 +133,7 @@ sealed class Batch
             .Mark([.. Read.Records.Where(file => file.Content == load.Kind.Name)], Plan.Options.AcceptDeletions);
         if (load.Kind == AgencyContracts.Agency)
         {
-            session.RunFile("Loading/agency_text.sql");
+            AgencyNames.Find(session);
         }
         else if (load.Kind == TaskContract.Task)
         {

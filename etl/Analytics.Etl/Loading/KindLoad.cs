@@ -1,5 +1,6 @@
 using Analytics.Etl.Checks;
 using Analytics.Etl.Contracts;
+using Analytics.Etl.Quarantine;
 using Analytics.Etl.Reading;
 
 namespace Analytics.Etl.Loading;
@@ -83,8 +84,16 @@ sealed class KindLoad(LoadSession session, RecordKind kind, IReadOnlyList<Staged
         }
     }
 
-    /// <summary>Lets held records go whose key is loaded now.</summary>
-    public void Release() => session.RunCheck(CheckSql.Release(kind));
+    /// <summary>Lets held records go whose key is loaded now, and those whose correction names them.</summary>
+    public void Release()
+    {
+        session.RunCheck(CheckSql.Release(kind));
+        foreach (var file in files.Where(file => file.Columns.Contains(ExportColumns.Hash)))
+        {
+            session.RunCheck(CheckSql.CreateCorrection(kind, file));
+            session.RunFile("Loading/release_corrected.sql");
+        }
+    }
 
     /// <summary>What became of the records that were sent; records tried again are not among them.</summary>
     /// <exception cref="InvalidOperationException">A record was lost or counted twice: an error of this program.</exception>

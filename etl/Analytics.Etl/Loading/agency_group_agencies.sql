@@ -11,6 +11,14 @@ join agency_text stray on stray.text = if(team.agency_id is null, team.text, mem
 left join agency_nearest on agency_nearest.text = stray.text
 where team.agency_id is null or member.agency_id is null;
 
+insert into new_warning
+select
+    'name_slip', 'agency_group', text, etl_slip_found(text, slip_of, agency_id, count_records, 'record'), etl_slip_remedy(),
+    count_records
+from agency_text
+join agency_mention mention using (text)
+where slip_of is not null and mention.record_kind = 'agency_group';
+
 update input_agency_group
 set group_id = team.agency_id, agency_id = member.agency_id
 from agency_text team, agency_text member

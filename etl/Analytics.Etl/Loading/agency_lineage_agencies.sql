@@ -11,6 +11,14 @@ join agency_text stray on stray.text = if(before.agency_id is null, before.text,
 left join agency_nearest on agency_nearest.text = stray.text
 where before.agency_id is null or after.agency_id is null;
 
+insert into new_warning
+select
+    'name_slip', 'agency_lineage', text, etl_slip_found(text, slip_of, agency_id, count_records, 'record'), etl_slip_remedy(),
+    count_records
+from agency_text
+join agency_mention mention using (text)
+where slip_of is not null and mention.record_kind = 'agency_lineage';
+
 update input_agency_lineage
 set predecessor_id = before.agency_id, successor_id = after.agency_id
 from agency_text before, agency_text after

@@ -1,63 +1,71 @@
--- Every agency as written in the records of this pull, with the agency that it means: an id before a name before an
--- alias, of two agencies with one name the one that still exists. Also the ones that earlier pulls could not find.
+-- Every agency as written in the records of this pull, with the agency that it means, also the ones that earlier pulls
+-- could not find and those about which an operator has just decided. What an operator decided wins; then an id before a name
+-- before an alias, written as known before written otherwise; of agencies with one name those that still exist. A text that
+-- could mean two agencies means none.
 
-create or replace temp table agency_text as
-with
-mention as (
-    select predecessor_id as text from input_agency_lineage
-    union select successor_id from input_agency_lineage
-    union select group_id from input_agency_group
-    union select agency_id from input_agency_group
-    union select unnest(lead_agencies) from input_task
-    union select unnest(coordinating_agencies) from input_task
-    union select agency from input_status_event where agency is not null
-    union select agency_id from input_report_duty
-    union select agency_ref from star.bridge_task_agency where agency_id = '?unknown'
-),
-keyed as (
-    select text, star.name_key(text) as name_key from mention
-),
-lasting as (
-    select agency_id
-    from star.dim_agency
-    where recorded_to is null
-    group by agency_id
-    having bool_or(valid_to is null)
-),
-best as (
-    select name_key, agency_id
-    from star.bridge_agency_name
-    qualify row_number() over (
-        partition by name_key
-        order by
-            case name_kind when 'id' then 1 when 'name' then 2 else 3 end,
-            agency_id not in (select agency_id from lasting), agency_id) = 1
+create or replace temp table agency_mention as
+with mention as (
+    select 'agency_lineage' as record_kind, unnest([predecessor_id, successor_id]) as text from input_agency_lineage
+    union all
+    select 'agency_group', unnest([group_id, agency_id]) from input_agency_group
+    union all
+    select 'task', unnest(lead_agencies || coordinating_agencies) from input_task
+    union all
+    select 'status_event', agency from input_status_event where agency is not null
+    union all
+    select 'report_duty', agency_id from input_report_duty
 )
-select keyed.text, keyed.name_key, best.agency_id
-from keyed
-left join best using (name_key);
+select text, record_kind, count(*) as count_records
+from mention
+group by text, record_kind;
 
--- The three nearest names of each text that means no agency. Only so many texts are compared with every name.
-create or replace temp table agency_nearest as
+create or replace temp table agency_written as
 with
-stray as (
-    select text, name_key from agency_text where agency_id is null order by text limit 200
+loaded as (
+    select agency_ref as text, agency_id = '?unknown' as is_unknown from star.bridge_task_agency
+    union
+    select agency_ref, agency_id = '?unknown' from star.fact_report_duty where agency_ref is not null
 ),
-scored as (
-    select
-        stray.text, known.agency_id,
-        max_by(known.name, jaro_winkler_similarity(stray.name_key, known.name_key)) as name,
-        max(jaro_winkler_similarity(stray.name_key, known.name_key)) as score
-    from stray, star.bridge_agency_name known
-    group by stray.text, known.agency_id
-    -- Below that, names have nothing in common that a person would see.
-    having score >= 0.7
-),
-ranked as (
-    select * from scored qualify row_number() over (partition by text order by score desc, agency_id) <= 3
+again as (
+    select text from loaded where is_unknown
+    union
+    select text from loaded where star.name_key(text) in (select name_key from reconsidered)
 )
 select
-    text,
-    string_agg(if(name = agency_id, name, name || ' (' || agency_id || ')'), ', ' order by score desc, agency_id) as names
-from ranked
+    text, star.name_key(text) as name_key, star.plain_key(text) as plain_key
+from (select text from agency_mention union select text from again union select text from reconsidered);
+
+create or replace temp table agency_exact as
+with
+known as (
+    select agency_id, bool_or(valid_to is null) as is_lasting
+    from star.dim_agency
+    where recorded_to is null and agency_key > 0
+    group by agency_id
+),
+candidate as (
+    select text, decided.agency_id, 0 as tier
+    from agency_written
+    join ops.agency_decided decided using (name_key)
+    union all
+    select
+        text, name.agency_id,
+        case
+            when name_kind = 'id' then if(name = text, 1, 2)
+            when star.plain_key(name) = plain_key then if(name_kind = 'name', 3, 4)
+            else if(name_kind = 'name', 5, 6)
+        end
+    from agency_written
+    join star.bridge_agency_name name using (name_key)
+    -- An id is no name: it is spelt as it is, or it is another.
+    where name_kind <> 'id' or star.plain_key(name) = plain_key
+),
+best as (
+    select text, agency_id
+    from candidate
+    join known using (agency_id)
+    qualify rank() over (partition by text order by tier, not is_lasting) = 1
+)
+select text, any_value(agency_id) as agency_id, count(distinct agency_id) as count_agencies
+from best
 group by text;

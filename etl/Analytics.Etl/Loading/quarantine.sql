@@ -1,4 +1,4 @@
--- A record is held once, however often it is sent.
+-- A record is held once, however often it is sent; one that an operator dismissed is not held again.
 insert into ops.quarantine (
     record_hash, source, record_kind, file_name, line_number, reason_code, reason, raw_record, batch_key, quarantined_at)
 select

@@ -147,3 +147,12 @@ join stray_name on stray_name.text = event.agency
 anti join odd_event using (_file, _line)
 left join agency_nearest on agency_nearest.text = event.agency
 group by agency;
+
+insert into new_warning
+select
+    'name_slip', 'status_event', agency,
+    etl_slip_found(agency, any_value(slip_of), any_value(agency_id), count(*), 'event'), etl_slip_remedy(), count(*)
+from input_status_event event
+join (select text, slip_of, agency_id from agency_text where slip_of is not null) slip on slip.text = event.agency
+anti join odd_event using (_file, _line)
+group by agency;

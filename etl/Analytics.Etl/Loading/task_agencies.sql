@@ -19,12 +19,14 @@ sent as (
     union all
     select task_id, assigned_date, outcome, 'coordinate', coordinating_agencies from row_task where outcome <> 'same'
 ),
--- Tasks of earlier pulls with an agency that is known only now, or a group that has members only now.
+-- Tasks of earlier pulls with an agency that is known only now, or about which an operator has decided, or a group that has
+-- members only now.
 again as (
     select entry.task_id
     from star.bridge_task_agency entry
     join agency_text on agency_text.text = entry.agency_ref
-    where entry.agency_id = '?unknown' and agency_text.agency_id is not null
+    where (entry.agency_id = '?unknown' or agency_text.is_reconsidered)
+        and coalesce(agency_text.agency_id, '?unknown') <> entry.agency_id
     union
     select entry.task_id
     from star.bridge_task_agency entry
@@ -48,14 +50,17 @@ entry as (
     join star.dim_task task on task.task_id = known.task_id and task.recorded_to is null
     where known.task_id in (from again) and known.task_id not in (select task_id from sent)
 ),
--- What an entry meant when the task was loaded it still means, unless it meant nothing.
+-- What an entry meant when the task was loaded it still means, unless it meant nothing or an operator has decided.
 meant as (
-    select task_id, role, entry_number, agency_id from star.bridge_task_agency where agency_id <> '?unknown'
+    select task_id, role, entry_number, agency_id
+    from star.bridge_task_agency
+    where agency_id <> '?unknown' and agency_ref not in (select text from agency_text where is_reconsidered)
 )
 select
     entry.task_id, entry.assigned_date, entry.outcome, entry.role, entry.entry_number::integer as entry_number,
     entry.agency_ref,
-    coalesce(if(entry.outcome = 'again', meant.agency_id, null), agency_text.agency_id, '?unknown') as agency_id
+    coalesce(if(entry.outcome = 'again', meant.agency_id, null), agency_text.agency_id, '?unknown') as agency_id,
+    if(entry.outcome = 'again' and meant.agency_id is not null, null, agency_text.slip_of) as slip_of
 from entry
 left join agency_text on agency_text.text = entry.agency_ref
 left join meant on meant.task_id = entry.task_id and meant.role = entry.role and meant.entry_number = entry.entry_number;
@@ -95,28 +100,35 @@ qualify row_number() over (
     partition by task_id, agency_id, if(agency_id = '?unknown', star.name_key(agency_ref), '')
     order by via_group_id is not null, entry_number) = 1;
 
--- The key of an assignment is found by its id, also of one that had vanished; else by the unknown name that it had.
+-- The key of an assignment is found by its id, also of one that had vanished; else by the name that it had and that means
+-- another agency now: an unknown one, or one about which an operator has decided.
+create or replace temp table lead_before as
+select
+    *, star.name_key(agency_ref) as name_key
+from star.bridge_assignment_lead
+where task_id in (select task_id from task_entry)
+qualify row_number() over (partition by assignment_id order by recorded_to is not null, recorded_to desc) = 1;
+
 create or replace temp table lead_change as
 with
-before as (
-    select
-        *, star.name_key(agency_ref) as name_key
-    from star.bridge_assignment_lead
-    where task_id in (select task_id from task_entry)
-    qualify row_number() over (partition by assignment_id order by recorded_to is not null, recorded_to desc) = 1
+renamed as (
+    select task_id, name_key, assignment_key, agency_id
+    from lead_before
+    where recorded_to is null and via_group_id is null and assignment_id not in (select assignment_id from expansion)
+    qualify row_number() over (partition by task_id, name_key order by assignment_key) = 1
 )
 select
     expansion.*,
-    coalesce(same.assignment_key, unnamed.assignment_key) as assignment_key,
+    coalesce(same.assignment_key, renamed.assignment_key) as assignment_key,
     coalesce(
         same.recorded_to is null and same.agency_ref = expansion.agency_ref
         and same.via_group_id is not distinct from expansion.via_group_id
         and same.weight_share = expansion.weight_share, false) as is_same
 from expansion
-left join before same on same.assignment_id = expansion.assignment_id
-left join before unnamed
-    on unnamed.task_id = expansion.task_id and unnamed.agency_id = '?unknown' and unnamed.recorded_to is null
-    and expansion.agency_id <> '?unknown' and unnamed.name_key = star.name_key(expansion.agency_ref);
+left join lead_before same on same.assignment_id = expansion.assignment_id
+left join renamed
+    on renamed.task_id = expansion.task_id and renamed.name_key = star.name_key(expansion.agency_ref)
+    and expansion.via_group_id is null and (renamed.agency_id = '?unknown' or expansion.outcome = 'again');
 
 update star.bridge_assignment_lead
 set recorded_to = $today
@@ -129,6 +141,42 @@ select
     coalesce(assignment_key, nextval('star.assignment_key')), assignment_id, task_id, agency_id, agency_ref, via_group_id,
     weight_share, if(outcome = 'new', null, $today)
 from (from lead_change where not is_same order by task_id, assignment_id);
+
+-- Two names of one agency in one list were two assignments while one of them was unknown: they are one now, and what was
+-- reported of either is reported of it.
+create or replace temp table merged_assignment as
+select before.assignment_key as old_key, min(lead.assignment_key) as new_key
+from lead_before before
+join task_entry entry
+    on entry.task_id = before.task_id and entry.role = 'lead' and star.name_key(entry.agency_ref) = before.name_key
+join star.bridge_assignment_lead lead
+    on lead.task_id = entry.task_id and lead.agency_id = entry.agency_id and lead.recorded_to is null
+where before.recorded_to is null and before.via_group_id is null
+    and (before.agency_id = '?unknown' or entry.outcome = 'again')
+    and before.assignment_key not in (
+        select assignment_key
+        from star.bridge_assignment_lead
+        where recorded_to is null and task_id in (select task_id from task_entry))
+group by before.assignment_key;
+
+insert into changed_event
+select event_key, false
+from star.fact_status_event
+where assignment_key in (select old_key from merged_assignment) and retracted_ts is null;
+
+update star.fact_status_event
+set assignment_key = new_key
+from merged_assignment
+where old_key = assignment_key;
+
+insert into new_warning
+select
+    'name_slip', 'task', agency_ref,
+    etl_slip_found(agency_ref, any_value(slip_of), any_value(agency_id), count(distinct task_id), 'task'),
+    etl_slip_remedy(), count(distinct task_id)
+from task_entry
+where slip_of is not null
+group by agency_ref;
 
 insert into new_warning
 select

@@ -15,17 +15,23 @@ create or replace temp table new_quarantine (
 create or replace temp table new_warning (
     warning_code varchar, record_kind varchar, subject varchar, message varchar, suggestion varchar, count_rows bigint);
 
--- Events of earlier pulls that the source took back, or sent again after that.
+-- Events of earlier pulls that the source took back, or sent again after that, or that went to another assignment.
 create or replace temp table changed_event (event_key bigint, is_retracted boolean);
 
 -- Keys of records that the source says are there, and of those it says are gone.
 create or replace temp table present_key (record_kind varchar, id varchar);
 create or replace temp table gone_key (record_kind varchar, id varchar);
 
--- Records of this source that wait for something another record brings: they are tried again.
+-- Texts about which an operator has just decided; none in a pull.
+create or replace temp table reconsidered (text varchar, name_key varchar);
+
+-- Records of this source that wait for something another record brings, and those that an operator wants tried again. What
+-- could not be split into columns cannot be tried.
 create or replace temp table held as
 select
     record_kind, row_number() over (order by batch_key, file_name, line_number, record_hash) as _line,
     file_name, line_number, record_hash, raw_record
-from ops.quarantine
-where released_at is null and reason_code = 'unknown_reference' and source = $source;
+from ops.held_record
+where source = $source and reason_code <> 'malformed' and (
+    reason_code = 'unknown_reference'
+    or ($rework_all and $rework_kind in ('', record_kind) and $rework_reason in ('', reason_code)));

@@ -1,4 +1,5 @@
 using Analytics.Etl.Contracts;
+using Analytics.Etl.Quarantine;
 
 namespace Analytics.Etl.Reading;
 
@@ -33,7 +34,7 @@ static class HeaderCheck
         return problems;
     }
 
-    /// <summary>Headings that the contract does not have.</summary>
+    /// <summary>Headings that the contract does not have, beside those that an export of refused records adds.</summary>
     public static IReadOnlyList<string> NewColumns(RecordKind kind, IReadOnlyList<string> header) =>
-        [.. header.Where(name => kind.Columns.All(column => column.Name != name)).Distinct()];
+        [.. header.Except(kind.Columns.Select(column => column.Name)).Except(ExportColumns.All)];
 }

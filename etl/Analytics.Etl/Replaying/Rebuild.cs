@@ -51,7 +51,8 @@ public static class Rebuild
                 Folder = target,
                 LandedUnder = landed,
                 Clock = new StandingClock(manifest.RecordedAt),
-                Options = new PullOptions { FromStart = true, AcceptDeletions = manifest.AcceptDeletions },
+                Options = new PullOptions { FromStart = true, AcceptDeletions = manifest.AcceptDeletions, Rework = manifest.Rework },
+                Job = manifest.Rework?.Job ?? "pull",
                 Manifest = name,
                 Cancellation = cancellation,
             }));

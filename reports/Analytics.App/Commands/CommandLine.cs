@@ -29,6 +29,8 @@ static class CommandLine
             ScheduleCommand.Build(terminal, clock, stop),
             SqlCommand.Build(terminal, stop),
             StatusCommand.Build(terminal, clock),
+            ResolveCommand.Build(terminal, clock, stop),
+            QuarantineCommand.Build(terminal, clock, stop),
             IndicatorsCommand.Build(terminal),
             SimulateCommand.Build(terminal, stop),
         };

@@ -30,6 +30,19 @@ static class SharedOptions
         DefaultValueFactory = _ => 60,
     };
 
+    public static Option<long> Limit(long rows)
+    {
+        var limit = new Option<long>("--limit") { Description = "Rows given at most.", DefaultValueFactory = _ => rows };
+        limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<long>() < 1)
+            {
+                result.AddError($"--limit is {result.GetValueOrDefault<long>()}; it is at least 1.");
+            }
+        });
+        return limit;
+    }
+
     public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON, for a script." };
 
     public static Option<DateOnly?> Known() => Day("--known", "K: measure as known on this day (yyyy-MM-dd). Default: today.");

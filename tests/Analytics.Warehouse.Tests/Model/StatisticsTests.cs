@@ -29,24 +29,4 @@ public sealed class StatisticsTests
 
         Assert.Null(warehouse.Connection.ExecuteScalar<double?>("select star.wilson_low(0, 0)"));
     }
-
-    [Theory]
-    [InlineData("Uỷ ban", "ủy  ban")]
-    [InlineData("Hòa Bình", "HOÀ BÌNH")]
-    [InlineData("Thu\u0309y", "Thuỷ")]
-    [InlineData("  khoẻ ", "khỏe")]
-    public void Spellings_of_one_word_have_one_key(string one, string other)
-    {
-        using var warehouse = LiveWarehouse.InMemory();
-
-        Assert.True(warehouse.Connection.ExecuteScalar<bool>("select star.name_key($one) = star.name_key($other)", new { one, other }));
-    }
-
-    [Fact]
-    public void Different_words_keep_different_keys()
-    {
-        using var warehouse = LiveWarehouse.InMemory();
-
-        Assert.False(warehouse.Connection.ExecuteScalar<bool>("select star.name_key('quỹ') = star.name_key('quý')"));
-    }
 }

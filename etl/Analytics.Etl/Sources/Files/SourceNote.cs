@@ -34,6 +34,9 @@ sealed record SourceNote
         return new SourceDescription(note.Name?.Trim() ?? FolderName(folder), note.IsSimulated, note.Note);
     }
 
+    /// <summary>The text of the file.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Options);
+
     static SourceNote Parse(string file)
     {
         try

@@ -1,0 +1,8 @@
+insert into ops.agency_decision (
+    decision_key, act, agency_text, agency_id, agency_before, agency_after, decided_by, because, decided_at, count_entries,
+    count_leads, count_duties)
+select
+    nextval('ops.decision_key'), $act, text, nullif($agency_id, ''), coalesce(agency_id, '?unknown'),
+    coalesce(nullif($agency_id, ''), '?unknown'), $by, nullif($because, ''), $now, 0, 0, 0
+from agency_text
+where text = (select text from reconsidered);
