@@ -74,7 +74,7 @@ public sealed class WrongUseTests : IDisposable
     {
         using var first = LiveWarehouse.Open(new DataFolder(_folder));
 
-        var run = CommandRun.Of("measure", "--data", _folder);
+        var run = CommandRun.Of("measure", "--wait", "0", "--data", _folder);
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("error: The warehouse is being written by another process", run.Errors, StringComparison.Ordinal);
@@ -121,6 +121,9 @@ public sealed class WrongUseTests : IDisposable
     [InlineData("pull")]
     [InlineData("measure")]
     [InlineData("report")]
+    [InlineData("export")]
+    [InlineData("serve")]
+    [InlineData("schedule")]
     [InlineData("sql")]
     [InlineData("status")]
     [InlineData("indicators")]

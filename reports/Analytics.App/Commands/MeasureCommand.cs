@@ -14,6 +14,7 @@ static class MeasureCommand
         var period = new Option<string?>("--period") { Description = "One month (2025-12) or quarter (2025-Q4). Default: all that the data cover.", HelpName = "CODE" };
         var known = SharedOptions.Known();
         var data = SharedOptions.Data();
+        var wait = SharedOptions.Wait();
         var json = SharedOptions.Json();
         var command = new Command("measure",
             """
@@ -25,12 +26,12 @@ static class MeasureCommand
               analytics measure --period 2025-Q4 --known 2025-12-31
             """)
         {
-            period, known, data, json,
+            period, known, data, wait, json,
         };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(data)!;
-            using var warehouse = LiveWarehouse.Open(folder);
+            using var warehouse = LiveWarehouse.Open(folder, TimeSpan.FromSeconds(parsed.GetValue(wait)), stop);
             var scope = new MeasureScope(parsed.GetValue(known) ?? Today(clock), parsed.GetValue(period));
             var measured = Run(terminal, warehouse, scope, clock, stop);
             Publication.Publish(warehouse, folder);
