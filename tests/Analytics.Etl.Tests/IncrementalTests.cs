@@ -8,7 +8,7 @@ namespace Analytics.Etl.Tests;
 /// </summary>
 public sealed class IncrementalTests
 {
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 6)];
 
     [Theory]
     [MemberData(nameof(Seeds))]

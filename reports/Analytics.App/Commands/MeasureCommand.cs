@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Measuring;
+using Analytics.Warehouse.Operations;
 using Analytics.Warehouse.Publishing;
 using Spectre.Console;
 
@@ -52,7 +53,8 @@ static class MeasureCommand
     /// <summary>Measures behind a progress bar.</summary>
     public static IReadOnlyList<MeasuredPeriod> Run(
         Terminal terminal, LiveWarehouse warehouse, MeasureScope scope, TimeProvider clock, CancellationToken stop) =>
-        terminal.Watch("Measuring", progress => Measurement.Run(warehouse, scope, clock, progress, stop));
+        terminal.Watch("Measuring", progress =>
+            RunLog.Run(warehouse, "measure", scope.Period ?? "", clock, _ => Measurement.Run(warehouse, scope, clock, progress, stop)));
 
     /// <summary>The day in the time zone of the directives (UTC+7, no summer time).</summary>
     public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(7));
