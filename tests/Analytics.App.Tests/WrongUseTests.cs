@@ -15,7 +15,7 @@ public sealed class WrongUseTests : IDisposable
         { "sql|select 1|--limit|0", "error: --limit is 0; it is at least 1." },
         { "measure|--known|2025-02-31", "error: '2025-02-31' is not a day of the calendar written yyyy-MM-dd, for example 2026-01-10." },
         { "simulate|x|--tasks|5", "error: --tasks and --events go together: give both for synthetic data, neither for the bundled sample." },
-        { "pull|no-such-folder", "error: Directory does not exist: 'no-such-folder'." },
+        { "pull|no-such-folder", "error: 'no-such-folder' is no folder, and there is no analytics.yaml that could have a source of that name." },
     };
 
     [Theory]

@@ -45,6 +45,14 @@ static class PullCommand
         {
             from, fromStart, acceptDeletions, config, data, wait, json,
         };
+        command.Validators.Add(parsed =>
+        {
+            var file = parsed.GetValue(config) ?? SharedOptions.ConfigurationFile;
+            foreach (var name in parsed.GetValue(from)!.Where(name => !Directory.Exists(name) && !File.Exists(file)))
+            {
+                parsed.AddError($"'{name}' is no folder, and there is no {file} that could have a source of that name.");
+            }
+        });
         command.SetAction(parsed =>
         {
             var sources = Sources(parsed.GetValue(from)!, parsed.GetValue(config)!);

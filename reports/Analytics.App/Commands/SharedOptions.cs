@@ -16,11 +16,14 @@ static class SharedOptions
         DefaultValueFactory = _ => new DataFolder("data"),
     };
 
+    /// <summary>The configuration file where none is named.</summary>
+    public const string ConfigurationFile = "analytics.yaml";
+
     public static Option<string> Config() => new("--config")
     {
         Description = "The configuration file.",
         HelpName = "FILE",
-        DefaultValueFactory = _ => "analytics.yaml",
+        DefaultValueFactory = _ => ConfigurationFile,
     };
 
     public static Option<int> Wait() => new("--wait")
