@@ -111,7 +111,7 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         var text = CommandRun.Of("status", "--data", demo.Data);
 
         using var status = System.Text.Json.JsonDocument.Parse(json.Output);
-        Assert.Equal("2026-Q2", status.RootElement.GetProperty("runs")[0].GetProperty("period").GetString());
+        Assert.Equal("2026-Q2", status.RootElement.GetProperty("quarters")[0].GetProperty("period").GetString());
         Assert.Contains("2026-Q2", text.Output, StringComparison.Ordinal);
         Assert.Contains("simulated", text.Output, StringComparison.Ordinal);
     }

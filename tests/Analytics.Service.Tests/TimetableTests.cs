@@ -92,14 +92,14 @@ public sealed class TimetableTests : IDisposable
     [Fact]
     public async Task Asking_again_while_a_job_waits_adds_nothing_and_while_it_runs_adds_one_more()
     {
-        var job = new CountingWork("measure", null) { Takes = TimeSpan.FromSeconds(2) };
+        var job = new CountingWork("tally", null) { Takes = TimeSpan.FromSeconds(2) };
         await Serve([job], async scheduler =>
         {
             var soon = _clock.GetUtcNow() + TimeSpan.FromSeconds(2);
-            await Timetable.Ask(scheduler, "measure", soon, RetryPolicy.None, CancellationToken.None);
-            await Timetable.Ask(scheduler, "measure", soon, RetryPolicy.None, CancellationToken.None);
+            await Timetable.Ask(scheduler, "tally", soon, RetryPolicy.None, CancellationToken.None);
+            await Timetable.Ask(scheduler, "tally", soon, RetryPolicy.None, CancellationToken.None);
             await job.Began(1);
-            await Timetable.Ask(scheduler, "measure", _clock.GetUtcNow(), RetryPolicy.None, CancellationToken.None);
+            await Timetable.Ask(scheduler, "tally", _clock.GetUtcNow(), RetryPolicy.None, CancellationToken.None);
             await job.Ran(2);
         });
 

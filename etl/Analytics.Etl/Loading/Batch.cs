@@ -74,7 +74,7 @@ sealed class Batch
             },
             Plan.Cancellation);
 
-        var loads = RecordKinds.All
+        var loads = (HasWork(session) ? RecordKinds.All : [])
             .Select(kind => new KindLoad(session, kind, [.. Read.Records.Where(file => file.Content == kind.Name && file.Purpose is MappingPurpose.Records)]))
             .ToList();
         Prepare(session);
@@ -105,6 +105,13 @@ sealed class Batch
             .. broken.GroupBy(file => file.Content, file => file.MalformedCount)
                 .Select(table => new KindCount(table.Key, table.Sum(), 0, 0, table.Sum())),
         ];
+    }
+
+    // Nothing was sent, and nothing has come since that held records could have waited for: then they are not tried again.
+    bool HasWork(LoadSession session)
+    {
+        session.RunFile("Loading/waited.sql");
+        return Read.Files.Count > 0 || session.Value<bool>("select has_work from waited");
     }
 
     void Prepare(LoadSession session)

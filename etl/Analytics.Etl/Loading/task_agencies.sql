@@ -124,10 +124,25 @@ renamed as (
     from lead_before
     where recorded_to is null and via_group_id is null and assignment_id not in (select assignment_id from expansion)
     qualify row_number() over (partition by task_id, name_key order by assignment_key) = 1
+),
+-- When the one lead of a task is corrected to another, what was reported of the task is reported of the other.
+sole as (
+    select task_id, any_value(assignment_key) as assignment_key
+    from lead_before
+    where recorded_to is null
+    group by task_id
+    having count(*) = 1
+),
+alone as (
+    select task_id from expansion group by task_id having count(*) = 1
 )
 select
     expansion.*,
-    coalesce(same.assignment_key, renamed.assignment_key) as assignment_key,
+    coalesce(
+        if(same.recorded_to is null, same.assignment_key, null),
+        if(alone.task_id is null, null, sole.assignment_key),
+        same.assignment_key,
+        renamed.assignment_key) as assignment_key,
     coalesce(
         same.recorded_to is null and same.agency_ref = expansion.agency_ref
         and same.via_group_id is not distinct from expansion.via_group_id
@@ -135,6 +150,8 @@ select
 from expansion
 left join lead_before same on same.assignment_id = expansion.assignment_id
 left join ref_key on ref_key.agency_ref = expansion.agency_ref
+left join sole on sole.task_id = expansion.task_id
+left join alone on alone.task_id = expansion.task_id
 left join renamed
     on renamed.task_id = expansion.task_id and renamed.name_key = ref_key.name_key
     and expansion.via_group_id is null and (renamed.agency_id = '?unknown' or expansion.outcome = 'again');

@@ -160,7 +160,7 @@ sealed class MappingSession : IDisposable
     static string Text(string column, string type) => type switch
     {
         "VARCHAR" => Name(column),
-        "JSON" => $"{Name(column)} ->> '$'",
+        "JSON" => $"case json_type({Name(column)}) when 'ARRAY' then array_to_string({Name(column)} ->> '$[*]', ';') else {Name(column)} ->> '$' end",
         "TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS" => $"strftime({Name(column)}, '%Y-%m-%d %H:%M:%S')",
         "TIMESTAMP WITH TIME ZONE" => $"strftime(timezone('Asia/Ho_Chi_Minh', {Name(column)}), '%Y-%m-%d %H:%M:%S')",
         "JSON[]" => $"array_to_string(list_transform({Name(column)}, lambda one: one ->> '$'), ';')",

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Measuring;
+using Analytics.Warehouse.Operations;
 using Analytics.Warehouse.Publishing;
 using Spectre.Console;
 
@@ -14,6 +15,7 @@ static class MeasureCommand
         var period = new Option<string?>("--period") { Description = "One month (2025-12) or quarter (2025-Q4). Default: all that the data cover.", HelpName = "CODE" };
         var known = SharedOptions.Known();
         var data = SharedOptions.Data();
+        var wait = SharedOptions.Wait();
         var json = SharedOptions.Json();
         var command = new Command("measure",
             """
@@ -25,12 +27,12 @@ static class MeasureCommand
               analytics measure --period 2025-Q4 --known 2025-12-31
             """)
         {
-            period, known, data, json,
+            period, known, data, wait, json,
         };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(data)!;
-            using var warehouse = LiveWarehouse.Open(folder);
+            using var warehouse = LiveWarehouse.Open(folder, TimeSpan.FromSeconds(parsed.GetValue(wait)), stop);
             var scope = new MeasureScope(parsed.GetValue(known) ?? Today(clock), parsed.GetValue(period));
             var measured = Run(terminal, warehouse, scope, clock, stop);
             Publication.Publish(warehouse, folder);
@@ -51,7 +53,8 @@ static class MeasureCommand
     /// <summary>Measures behind a progress bar.</summary>
     public static IReadOnlyList<MeasuredPeriod> Run(
         Terminal terminal, LiveWarehouse warehouse, MeasureScope scope, TimeProvider clock, CancellationToken stop) =>
-        terminal.Watch("Measuring", progress => Measurement.Run(warehouse, scope, clock, progress, stop));
+        terminal.Watch("Measuring", progress =>
+            RunLog.Run(warehouse, "measure", scope.Period ?? "", clock, _ => Measurement.Run(warehouse, scope, clock, progress, stop)));
 
     /// <summary>The day in the time zone of the directives (UTC+7, no summer time).</summary>
     public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(7));

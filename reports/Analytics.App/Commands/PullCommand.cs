@@ -28,6 +28,7 @@ static class PullCommand
         };
         var config = SharedOptions.Config();
         var data = SharedOptions.Data();
+        var wait = SharedOptions.Wait();
         var json = SharedOptions.Json();
         var command = new Command("pull",
             """
@@ -42,7 +43,7 @@ static class PullCommand
               analytics pull ./incoming --data ./data        a folder of files, without a configuration
             """)
         {
-            from, fromStart, acceptDeletions, config, data, json,
+            from, fromStart, acceptDeletions, config, data, wait, json,
         };
         command.SetAction(parsed =>
         {
@@ -53,7 +54,7 @@ static class PullCommand
                 AcceptDeletions = parsed.GetValue(acceptDeletions),
             };
             var folder = parsed.GetValue(data)!;
-            using var warehouse = LiveWarehouse.Open(folder);
+            using var warehouse = LiveWarehouse.Open(folder, TimeSpan.FromSeconds(parsed.GetValue(wait)), stop);
             List<PullResult> results = [];
             foreach (var source in sources)
             {

@@ -23,6 +23,13 @@ static class SharedOptions
         DefaultValueFactory = _ => "analytics.yaml",
     };
 
+    public static Option<int> Wait() => new("--wait")
+    {
+        Description = "Seconds to wait at most while another process, such as the service, writes the warehouse.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 60,
+    };
+
     public static Option<long> Limit(long rows)
     {
         var limit = new Option<long>("--limit") { Description = "Rows given at most.", DefaultValueFactory = _ => rows };

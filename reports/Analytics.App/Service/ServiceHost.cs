@@ -4,7 +4,6 @@ using Analytics.App.Service.Metrics;
 using Analytics.App.Service.Schedule;
 using Analytics.App.Service.Settings;
 using Analytics.App.Service.Watching;
-using Analytics.Warehouse.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +29,7 @@ static class ServiceHost
         var scheduler = await app.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(stop);
         var works = app.Services.GetServices<IJobWork>().ToList();
         await Timetable.Apply(scheduler, works, configuration, stop);
-        await AskForBacklog(scheduler, app.Services.GetRequiredService<WarehouseTurn>(), configuration, clock, stop);
+        await AskForBacklog(scheduler, configuration, clock, stop);
         await scheduler.Start(stop);
         terminal.Say($"Serving {configuration.Folder.Root} with {works.Count} jobs; health and metrics at {address}");
 
@@ -71,15 +70,14 @@ static class ServiceHost
         return app;
     }
 
-    // What a process left undone that died between a load and the step after it; and quarters that fell due meanwhile.
+    // What a process left undone that died between a load and the step after it (publish looks, and asks for measuring
+    // when that is missing); and quarters that fell due meanwhile.
     static async Task AskForBacklog(
-        IScheduler scheduler, WarehouseTurn turn, ServiceConfiguration configuration, TimeProvider clock, CancellationToken stop)
+        IScheduler scheduler, ServiceConfiguration configuration, TimeProvider clock, CancellationToken stop)
     {
-        var backlog = await turn.Take("start", warehouse => Backlog.Read(warehouse, configuration.Folder), stop);
-        var retry = configuration.Schedule.Retry.Policy();
-        foreach (var job in FollowUps.After(backlog).Concat([JobNames.Report, JobNames.Export]))
+        foreach (var job in (string[])[JobNames.Publish, JobNames.Report, JobNames.Export])
         {
-            await Timetable.Ask(scheduler, job, clock.GetUtcNow(), retry, stop);
+            await Timetable.Ask(scheduler, job, clock.GetUtcNow(), configuration.Schedule.Retry.Policy(), stop);
         }
     }
 }

@@ -19,9 +19,11 @@ public sealed class PostgresServer : IDisposable
     /// <summary>The superuser's password.</summary>
     public const string Password = "of the tests, mật khẩu";
 
-    // $0 = folder, $1 = folder of the programs, $2 = port. Durability is off: the cluster never outlives the tests.
+    // $0 = folder, $1 = folder of the programs, $2 = port. Durability is off: the cluster never outlives the tests. A signal
+    // to the whole group of the tests must not end the shell before it has stopped the server.
     const string Life =
         """
+        trap '' HUP INT TERM
         PATH="$1:$PATH"
         if [ ! -d "$0/data" ]; then
             initdb -D "$0/data" -U postgres --pwfile="$0/password" --auth=scram-sha-256 \
@@ -147,7 +149,7 @@ public sealed class PostgresServer : IDisposable
         string[] words = ["sh", "-c", Life, _folder, Programs(), Port.ToString(CultureInfo.InvariantCulture)];
         if (Environment.UserName == "root")
         {
-            words = ["runuser", "-u", "postgres", "--", .. words];
+            words = ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", .. words];
         }
 
         return new ProcessStartInfo(words[0], words[1..])

@@ -34,8 +34,7 @@ public sealed class Site : IDisposable
               watch: 1s
             {Indented(service, 2)}
             schedule:
-              gather: 1s
-            {Indented(schedule, 2)}
+            {Indented(schedule.Contains("gather", StringComparison.Ordinal) ? schedule : "gather: 1s\n" + schedule, 2)}
             alerts:
             {Indented(alerts, 2)}
 

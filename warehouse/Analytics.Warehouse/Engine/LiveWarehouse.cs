@@ -50,7 +50,7 @@ public sealed class LiveWarehouse : IDisposable
                 {
                     throw wait == TimeSpan.Zero
                         ? error
-                        : new AnalyticsException($"After waiting for {wait.TotalSeconds:0.#} s: {error.Message}", error);
+                        : new AnalyticsException($"{error.Message} It was waited for {wait.TotalSeconds:0.#} s.", error);
                 }
 
                 cancellation.WaitHandle.WaitOne(TimeBetweenTries);

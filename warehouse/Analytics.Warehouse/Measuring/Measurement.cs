@@ -22,10 +22,7 @@ public static class Measurement
         LiveWarehouse warehouse, MeasureScope scope, TimeProvider clock, IProgress<double>? progress,
         CancellationToken cancellation)
     {
-        var periods = warehouse.Connection
-            .Query<Period>(SqlCatalog.Own.Text("Measuring/periods.sql"), new { code = scope.Period })
-            .Where(one => one.Start <= scope.Known)
-            .ToList();
+        var periods = Periods(warehouse, scope);
         if (periods.Count == 0)
         {
             throw new AnalyticsException(scope.Period is null
@@ -59,6 +56,9 @@ public static class Measurement
         return measured;
     }
 
+    /// <summary>True when there is a period to measure; else <see cref="Run"/> would say that there is none.</summary>
+    public static bool HasPeriods(LiveWarehouse warehouse, MeasureScope scope) => Periods(warehouse, scope).Count > 0;
+
     /// <summary>Puts the state of assignments and duties at a cut where the indicator queries read it.</summary>
     internal static void Derive(DuckDBConnection connection, Cut cut)
     {
@@ -86,6 +86,13 @@ public static class Measurement
 
         connection.Execute(SqlCatalog.Own.Text("Measuring/figure.sql"), parameters);
     }
+
+    static List<Period> Periods(LiveWarehouse warehouse, MeasureScope scope) =>
+    [
+        .. warehouse.Connection
+            .Query<Period>(SqlCatalog.Own.Text("Measuring/periods.sql"), new { code = scope.Period })
+            .Where(one => one.Start <= scope.Known),
+    ];
 
     static MeasuredPeriod Measure(DuckDBConnection connection, Period period, Cut cut, TimeProvider clock)
     {

@@ -8,25 +8,22 @@ namespace Analytics.Warehouse.Operations;
 /// What is still to be done with what was loaded. It follows from what the warehouse and the snapshot hold, so a process
 /// that died between a load and the step after it forgets nothing.
 /// </summary>
-/// <param name="Measurable">There is an event or a report to measure.</param>
 /// <param name="Unmeasured">Something measurable was loaded since the last measuring began.</param>
 /// <param name="Unpublished">The snapshot lacks a batch or a run, or is not there.</param>
-public sealed record Backlog(bool Measurable, bool Unmeasured, bool Unpublished)
+public sealed record Backlog(bool Unmeasured, bool Unpublished)
 {
     /// <summary>Reads it from the live warehouse and the published snapshot.</summary>
     public static Backlog Read(LiveWarehouse warehouse, DataFolder folder)
     {
-        var (measurable, unmeasured) =
-            warehouse.Connection.QuerySingle<(bool, bool)>(SqlCatalog.Own.Text("Operations/unmeasured.sql"));
+        var unmeasured = warehouse.Connection.ExecuteScalar<bool>(SqlCatalog.Own.Text("Operations/unmeasured.sql"));
         if (!File.Exists(folder.SnapshotFile))
         {
-            return new Backlog(measurable, unmeasured, Unpublished: true);
+            return new Backlog(unmeasured, Unpublished: true);
         }
 
         var newest = SqlCatalog.Own.Text("Operations/newest.sql");
         using var snapshot = Snapshot.Open(folder);
         return new Backlog(
-            measurable,
             unmeasured,
             warehouse.Connection.ExecuteScalar<string>(newest) != snapshot.Connection.ExecuteScalar<string>(newest));
     }

@@ -4,7 +4,5 @@ with loaded as (
         (select max(finished_at) from ops.batch where rows_loaded > 0) as last_load,
         (select max(started_at) from ops.job_run where job = 'measure' and subject = '' and outcome = 'done') as last_measuring
 )
-select
-    measurable,
-    measurable and coalesce(last_load > coalesce(last_measuring, '-infinity'), false) as unmeasured
+select measurable and coalesce(last_load > coalesce(last_measuring, '-infinity'), false)
 from loaded;

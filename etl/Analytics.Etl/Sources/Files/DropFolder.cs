@@ -9,7 +9,7 @@ namespace Analytics.Etl.Sources.Files;
 /// with a dot and <c>*.md</c> are left alone, any other file is a mistake that the pull reports. A file is read when it is
 /// new or has changed; one that is still being written waits for the next pull.
 /// </summary>
-public sealed class DropFolder : ISource
+public sealed class DropFolder : IWatchedFolder
 {
     readonly FilesSettings _settings;
     readonly SourceDescription? _configured;
@@ -22,6 +22,9 @@ public sealed class DropFolder : ISource
     }
 
     internal DropFolder(FilesSettings settings, SourceDescription? configured) => (_settings, _configured) = (settings, configured);
+
+    /// <inheritdoc />
+    public string Folder => Path.GetFullPath(_settings.Path);
 
     /// <inheritdoc />
     public SourceDescription Describe()

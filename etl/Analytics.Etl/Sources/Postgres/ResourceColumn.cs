@@ -34,13 +34,12 @@ sealed record ResourceColumn(string Name, string TypeName, bool IsList)
     public static IReadOnlyList<ResourceColumn> Read(PostgresSession session, ResourceSettings resource)
     {
         var sql = PostgresSession.File("shape.sql").Replace("{relation}", resource.Relation, StringComparison.Ordinal);
+        var columns = session.Columns(sql);
+        var types = session.Texts(
+            PostgresSession.File("type_name.sql"), "{" + string.Join(',', columns.Select(column => column.Type.OID)) + "}");
         return
         [
-            .. session.Columns(sql).Select(column => new ResourceColumn(
-                column.Name, TypeNameOf(session, column.Type), column.Type is PostgresArrayType)),
+            .. columns.Zip(types, (column, type) => new ResourceColumn(column.Name, type, column.Type is PostgresArrayType)),
         ];
     }
-
-    static string TypeNameOf(PostgresSession session, PostgresType type) =>
-        session.Texts(PostgresSession.File("type_name.sql"), $"{type.OID}")[0];
 }

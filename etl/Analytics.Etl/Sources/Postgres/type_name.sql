@@ -1,1 +1,3 @@
-select format_type(cast($1 as oid), -1)
+select format_type(oid, -1)
+from unnest(cast($1 as oid[])) with ordinality type (oid, place)
+order by place

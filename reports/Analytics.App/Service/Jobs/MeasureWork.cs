@@ -19,12 +19,12 @@ sealed class MeasureWork(ServiceConfiguration configuration, WarehouseTurn turn,
 
     JobResult Measure(LiveWarehouse warehouse, CancellationToken cancellation)
     {
-        if (!Left(warehouse).Measurable)
+        var scope = new MeasureScope(configuration.Today(clock));
+        if (!Measurement.HasPeriods(warehouse, scope))
         {
-            return new JobResult("nothing was loaded yet", IsSkipped: true);
+            return new JobResult("no period is covered by what was loaded", IsSkipped: true);
         }
 
-        var scope = new MeasureScope(configuration.Today(clock));
         var measured = RunLog.Run(
             warehouse, Job, subject: "", clock, _ => Measurement.Run(warehouse, scope, clock, progress: null, cancellation));
         var backlog = Left(warehouse);

@@ -19,15 +19,17 @@ sealed class PublishWork(ServiceConfiguration configuration, WarehouseTurn turn,
     JobResult Publish(LiveWarehouse warehouse)
     {
         var folder = configuration.Folder;
-        if (!door.Enter(() => Backlog.Read(warehouse, folder)).Unpublished)
+        var backlog = door.Enter(() => Backlog.Read(warehouse, folder));
+        string[] next = backlog.Unmeasured ? [JobNames.Measure] : [];
+        if (!backlog.Unpublished)
         {
-            return new JobResult("the snapshot has everything", IsSkipped: true);
+            return new JobResult("the snapshot has everything", IsSkipped: true) { Next = next };
         }
 
         return RunLog.Run(warehouse, Job, subject: "", clock, _ =>
         {
             door.Enter(() => Publication.Publish(warehouse, folder));
-            return new JobResult("published");
+            return new JobResult("published") { Next = next };
         });
     }
 }

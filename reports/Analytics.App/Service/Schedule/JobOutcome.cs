@@ -6,10 +6,10 @@ using Quartz;
 namespace Analytics.App.Service.Schedule;
 
 /// <summary>How one attempt of a job ended.</summary>
-/// <param name="Result">What it did; null = it failed.</param>
+/// <param name="Done">What it did; null = it failed.</param>
 /// <param name="Error">Why it failed; null = it did not.</param>
 /// <param name="Incident">Failures of the job so far.</param>
-sealed record JobOutcome(JobResult? Result, string? Error, Incident Incident)
+sealed record JobOutcome(JobResult? Done, string? Error, Incident Incident)
 {
     /// <summary>Key of the scheduled time in the figures that the history keeps of a run.</summary>
     public const string ScheduledKey = "scheduled";
@@ -22,18 +22,18 @@ sealed record JobOutcome(JobResult? Result, string? Error, Incident Incident)
 
     /// <summary>Jobs that have work because of it, and how long they wait for more of it.</summary>
     public IEnumerable<(string Job, TimeSpan Wait)> Next(TimeSpan gather) =>
-        Result?.Next.Select(job => (job, job == JobNames.Measure ? gather : TimeSpan.Zero)) ?? [];
+        Done?.Next.Select(job => (job, job == JobNames.Measure ? gather : TimeSpan.Zero)) ?? [];
 
     /// <summary>The same for the history.</summary>
     public JobRunReport Report(DateTimeOffset scheduled, DateTimeOffset fired, bool isRecovery, string? request)
     {
         // A trigger that was missed is moved by Quartz; a time after the firing would be nonsense.
         var time = scheduled <= fired ? scheduled : fired;
-        var report = Result switch
+        var report = Done switch
         {
             null => JobRunReport.Failed(Shortened(Error!)),
-            { IsSkipped: true } => JobRunReport.Skipped(Shortened(Result.Summary)),
-            _ => JobRunReport.Succeeded(Shortened(Result.Summary)),
+            { IsSkipped: true } => JobRunReport.Skipped(Shortened(Done.Summary)),
+            _ => JobRunReport.Succeeded(Shortened(Done.Summary)),
         };
         report = report.With(ScheduledKey, time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
         report = isRecovery ? report.With(RecoveryKey, true) : report;

@@ -151,11 +151,17 @@ sealed class ScheduleDesk : IAsyncDisposable
         }
 
         var report = outcome.Report(fired, fired, isRecovery: false, request: null);
+        var result = outcome.Done switch
+        {
+            null => JobRunResult.Failed,
+            { IsSkipped: true } => JobRunResult.Skipped,
+            _ => JobRunResult.Succeeded,
+        };
         var entry = new ExecutionHistoryEntry(
             ScheduleStore.Name, $"{Environment.MachineName}:{Environment.ProcessId}", key.Group, key.Name, job, "command", fired,
             _clock.GetElapsedTime(started), outcome.Error is null, outcome.Error)
         {
-            Result = report.Result,
+            Result = result,
             Summary = report.Summary,
             MetricsJson = JsonSerializer.Serialize(report.Metrics),
             Manual = true,

@@ -26,7 +26,7 @@ sealed class ScheduledJob(JobAttempt attempt, ServiceConfiguration configuration
             await Timetable.Ask(context.Scheduler, next, clock.GetUtcNow() + wait, retry, CancellationToken.None);
         }
 
-        await LookAgain(context, outcome.Result?.LooksAgain ?? false, retry);
+        await LookAgain(context, outcome.Done?.LooksAgain ?? false, retry);
         context.Result = outcome.Report(
             context.ScheduledFireTimeUtc ?? context.FireTimeUtc, context.FireTimeUtc, context.Recovering,
             context.MergedJobDataMap.TryGetValue(JobOutcome.RequestKey, out var request) ? request as string : null);

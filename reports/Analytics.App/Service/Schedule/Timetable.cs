@@ -53,7 +53,7 @@ static class Timetable
             key = new TriggerKey(Asked + "-again", job);
         }
 
-        var trigger = TriggerBuilder.Create()
+        var trigger = TriggerBuilder.Create(scheduler.TimeProvider)
             .WithIdentity(key)
             .ForJob(Key(job))
             .StartAt(at)
@@ -72,7 +72,7 @@ static class Timetable
             return;
         }
 
-        var wanted = Cron(work, key, configuration);
+        var wanted = Cron(scheduler, work, key, configuration);
         if (before is null)
         {
             await scheduler.ScheduleTrigger(wanted, TriggerConflict.Keep, cancellation);
@@ -95,7 +95,7 @@ static class Timetable
         .RequestRecovery()
         .Build();
 
-    static ITrigger Cron(IJobWork work, TriggerKey key, ServiceConfiguration configuration) => TriggerBuilder.Create()
+    static ITrigger Cron(IScheduler scheduler, IJobWork work, TriggerKey key, ServiceConfiguration configuration) => TriggerBuilder.Create(scheduler.TimeProvider)
         .WithIdentity(key)
         .ForJob(Key(work.Job))
         .WithSchedule(CronScheduleBuilder.Create(work.Cron!)
