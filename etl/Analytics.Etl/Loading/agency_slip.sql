@@ -3,12 +3,22 @@
 -- a Roman numeral one letter is too much to guess.
 --
 -- No text is compared with every name: each is written in every form with one letter masked or left out, and equal forms
--- are joined. The work is the number of texts and names times their length, however many there are.
+-- are joined. The work grows with the number of texts and names and not with their product; of more than a hundred thousand
+-- different stray texts, which no register of agencies explains, those that most records name are looked at.
 
 create or replace temp table agency_slip as
 with
 stray as (
-    select distinct name_key from agency_written anti join agency_exact using (text) where length(name_key) >= 8
+    select name_key
+    from agency_written
+    anti join agency_exact using (text)
+    left join (select text, sum(count_records) as count_records from agency_mention group by text) sent using (text)
+    where length(name_key) >= 8
+        -- What earlier pulls could not find is looked at again when there are new names.
+        and (sent.text is not null or text in (select text from reconsidered) or exists (from row_agency where outcome <> 'same'))
+    group by name_key
+    order by coalesce(sum(count_records), 0) desc, name_key
+    limit 100000
 ),
 -- One slip leaves the first four letters or the last four as they are: other names need no forms.
 ends as (

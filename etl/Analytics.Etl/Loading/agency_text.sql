@@ -26,8 +26,14 @@ loaded as (
     union
     select agency_ref, agency_id = '?unknown' from star.fact_report_duty where agency_ref is not null
 ),
+-- What nobody could find is found only by a new name, or by a new way of reading names.
 again as (
-    select text from loaded where is_unknown
+    select text
+    from loaded
+    where is_unknown and (
+        exists (from row_agency where outcome <> 'same')
+        or (select max(finished_at) from ops.batch)
+            <= (select timezone('UTC', applied_at::timestamptz) from main.schema_migration where name = 'model'))
     union
     select text from loaded where star.name_key(text) in (select name_key from reconsidered)
 )

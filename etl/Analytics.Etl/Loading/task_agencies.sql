@@ -102,10 +102,18 @@ qualify row_number() over (
 
 -- The key of an assignment is found by its id, also of one that had vanished; else by the name that it had and that means
 -- another agency now: an unknown one, or one about which an operator has decided.
+create or replace temp table ref_key as
+select agency_ref, star.name_key(agency_ref) as name_key
+from (
+    select agency_ref from task_entry
+    union
+    select agency_ref from star.bridge_assignment_lead where task_id in (select task_id from task_entry)
+);
+
 create or replace temp table lead_before as
-select
-    *, star.name_key(agency_ref) as name_key
-from star.bridge_assignment_lead
+select lead.*, name_key
+from star.bridge_assignment_lead lead
+join ref_key using (agency_ref)
 where task_id in (select task_id from task_entry)
 qualify row_number() over (partition by assignment_id order by recorded_to is not null, recorded_to desc) = 1;
 
@@ -141,10 +149,11 @@ select
         and same.weight_share = expansion.weight_share, false) as is_same
 from expansion
 left join lead_before same on same.assignment_id = expansion.assignment_id
+left join ref_key on ref_key.agency_ref = expansion.agency_ref
 left join sole on sole.task_id = expansion.task_id
 left join alone on alone.task_id = expansion.task_id
 left join renamed
-    on renamed.task_id = expansion.task_id and renamed.name_key = star.name_key(expansion.agency_ref)
+    on renamed.task_id = expansion.task_id and renamed.name_key = ref_key.name_key
     and expansion.via_group_id is null and (renamed.agency_id = '?unknown' or expansion.outcome = 'again');
 
 update star.bridge_assignment_lead
@@ -164,8 +173,9 @@ from (from lead_change where not is_same order by task_id, assignment_id);
 create or replace temp table merged_assignment as
 select before.assignment_key as old_key, min(lead.assignment_key) as new_key
 from lead_before before
+join ref_key on ref_key.name_key = before.name_key
 join task_entry entry
-    on entry.task_id = before.task_id and entry.role = 'lead' and star.name_key(entry.agency_ref) = before.name_key
+    on entry.task_id = before.task_id and entry.role = 'lead' and entry.agency_ref = ref_key.agency_ref
 join star.bridge_assignment_lead lead
     on lead.task_id = entry.task_id and lead.agency_id = entry.agency_id and lead.recorded_to is null
 where before.recorded_to is null and before.via_group_id is null

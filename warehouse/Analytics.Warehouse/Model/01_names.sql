@@ -17,27 +17,53 @@ create or replace macro star.plain_key(name) as (
 -- BTC (Bộ Tài chính, Ban Tổ chức), BCT (Bộ Công Thương, Bộ Chính trị), TTCP (Thanh tra, Thủ tướng Chính phủ), TU (Thành uỷ,
 -- Tỉnh uỷ), TT (thị trấn, trung tâm, thông tin), QH (Quốc hội, quy hoạch; see name_key), UB, KT, SX, P., Q.
 create or replace macro star.agency_abbreviation(word) as (
-    map {
-        'tw': 'trung ương', 't.ư': 'trung ương', 't.w': 'trung ương', 'tp': 'thành phố', 't.p': 'thành phố',
-        'hcm': 'hồ chí minh', 'tphcm': 'thành phố hồ chí minh',
-        'ubnd': 'uỷ ban nhân dân', 'hđnd': 'hội đồng nhân dân', 'vp': 'văn phòng', 'cp': 'chính phủ',
-        'vpcp': 'văn phòng chính phủ', 'vpqh': 'văn phòng quốc hội', 'ubtvqh': 'uỷ ban thường vụ quốc hội',
-        'đu': 'đảng uỷ', 'btv': 'ban thường vụ', 'bch': 'ban chấp hành', 'bchqs': 'bộ chỉ huy quân sự',
-        'bcđ': 'ban chỉ đạo', 'bql': 'ban quản lý',
-        'ubkt': 'uỷ ban kiểm tra', 'ubkttw': 'uỷ ban kiểm tra trung ương', 'btctw': 'ban tổ chức trung ương',
-        'btgdv': 'ban tuyên giáo và dân vận', 'btgdvtw': 'ban tuyên giáo và dân vận trung ương',
-        'mttq': 'mặt trận tổ quốc', 'mttqvn': 'mặt trận tổ quốc việt nam', 'ubmttq': 'uỷ ban mặt trận tổ quốc',
-        'ubmttqvn': 'uỷ ban mặt trận tổ quốc việt nam', 'ccb': 'cựu chiến binh',
-        'tand': 'toà án nhân dân', 'tandtc': 'toà án nhân dân tối cao', 'vksnd': 'viện kiểm sát nhân dân',
-        'vksndtc': 'viện kiểm sát nhân dân tối cao', 'nhnn': 'ngân hàng nhà nước',
-        'bca': 'bộ công an', 'bqp': 'bộ quốc phòng', 'đh': 'đại học', 'đhqg': 'đại học quốc gia',
-        'khcn': 'khoa học và công nghệ', 'kh&cn': 'khoa học và công nghệ', 'kh-cn': 'khoa học và công nghệ',
-        'gdđt': 'giáo dục và đào tạo', 'gd&đt': 'giáo dục và đào tạo', 'gd-đt': 'giáo dục và đào tạo',
-        'nnmt': 'nông nghiệp và môi trường', 'nn&mt': 'nông nghiệp và môi trường', 'nn-mt': 'nông nghiệp và môi trường',
-        'vhttdl': 'văn hoá thể thao và du lịch', 'vhtt&dl': 'văn hoá thể thao và du lịch',
-        'dttg': 'dân tộc và tôn giáo', 'dt&tg': 'dân tộc và tôn giáo', 'cntt': 'công nghệ thông tin', 'cđs': 'chuyển đổi số',
-        'tmcp': 'thương mại cổ phần', 'ctcp': 'công ty cổ phần'
-    }[word]
+    case
+        when word in ('tw', 't.ư', 't.w') then 'trung ương'
+        when word in ('tp', 't.p') then 'thành phố'
+        when word = 'hcm' then 'hồ chí minh'
+        when word = 'tphcm' then 'thành phố hồ chí minh'
+        when word = 'ubnd' then 'uỷ ban nhân dân'
+        when word = 'hđnd' then 'hội đồng nhân dân'
+        when word = 'vp' then 'văn phòng'
+        when word = 'cp' then 'chính phủ'
+        when word = 'vpcp' then 'văn phòng chính phủ'
+        when word = 'vpqh' then 'văn phòng quốc hội'
+        when word = 'ubtvqh' then 'uỷ ban thường vụ quốc hội'
+        when word = 'đu' then 'đảng uỷ'
+        when word = 'btv' then 'ban thường vụ'
+        when word = 'bch' then 'ban chấp hành'
+        when word = 'bchqs' then 'bộ chỉ huy quân sự'
+        when word = 'bcđ' then 'ban chỉ đạo'
+        when word = 'bql' then 'ban quản lý'
+        when word = 'ubkt' then 'uỷ ban kiểm tra'
+        when word = 'ubkttw' then 'uỷ ban kiểm tra trung ương'
+        when word = 'btctw' then 'ban tổ chức trung ương'
+        when word = 'btgdv' then 'ban tuyên giáo và dân vận'
+        when word = 'btgdvtw' then 'ban tuyên giáo và dân vận trung ương'
+        when word = 'mttq' then 'mặt trận tổ quốc'
+        when word = 'mttqvn' then 'mặt trận tổ quốc việt nam'
+        when word = 'ubmttq' then 'uỷ ban mặt trận tổ quốc'
+        when word = 'ubmttqvn' then 'uỷ ban mặt trận tổ quốc việt nam'
+        when word = 'ccb' then 'cựu chiến binh'
+        when word = 'tand' then 'toà án nhân dân'
+        when word = 'tandtc' then 'toà án nhân dân tối cao'
+        when word = 'vksnd' then 'viện kiểm sát nhân dân'
+        when word = 'vksndtc' then 'viện kiểm sát nhân dân tối cao'
+        when word = 'nhnn' then 'ngân hàng nhà nước'
+        when word = 'bca' then 'bộ công an'
+        when word = 'bqp' then 'bộ quốc phòng'
+        when word = 'đh' then 'đại học'
+        when word = 'đhqg' then 'đại học quốc gia'
+        when word in ('khcn', 'kh&cn', 'kh-cn') then 'khoa học và công nghệ'
+        when word in ('gdđt', 'gd&đt', 'gd-đt') then 'giáo dục và đào tạo'
+        when word in ('nnmt', 'nn&mt', 'nn-mt') then 'nông nghiệp và môi trường'
+        when word in ('vhttdl', 'vhtt&dl') then 'văn hoá thể thao và du lịch'
+        when word in ('dttg', 'dt&tg') then 'dân tộc và tôn giáo'
+        when word = 'cntt' then 'công nghệ thông tin'
+        when word = 'cđs' then 'chuyển đổi số'
+        when word = 'tmcp' then 'thương mại cổ phần'
+        when word = 'ctcp' then 'công ty cổ phần'
+    end
 );
 
 -- The plain form with the abbreviations of its words that hold punctuation (T.Ư, KH&CN, U.B.N.D) written out, the rest of
@@ -48,16 +74,19 @@ create or replace macro star.agency_words(name) as (
         replace(
             array_to_string(
                 list_transform(
-                    string_split(
-                        regexp_replace(regexp_replace(
-                            star.plain_key(if(name = upper(name), name, regexp_replace(
-                                nfc_normalize(name), '(^|[^\p{L}])TƯ($|[^\p{L}])', '\1TW\2'))),
-                            '(^| )bch (quân sự|bộ đội biên phòng)', '\1bộ chỉ huy \2'),
-                            '(^| )công ty cp( |$)', '\1công ty cổ phần\2'),
-                        ' '),
+                    -- Trimmed before it is compared: the macro names its argument many times.
+                    list_transform(
+                        string_split(
+                            regexp_replace(regexp_replace(
+                                star.plain_key(if(name = upper(name), name, regexp_replace(
+                                    nfc_normalize(name), '(^|[^\p{L}])TƯ($|[^\p{L}])', '\1TW\2'))),
+                                '(^| )bch (quân sự|bộ đội biên phòng)', '\1bộ chỉ huy \2'),
+                                '(^| )công ty cp( |$)', '\1công ty cổ phần\2'),
+                            ' '),
+                        lambda word: trim(word, '.,;:()"-–')),
                     lambda word: coalesce(
-                        star.agency_abbreviation(trim(word, '.,;:()"-–')),
-                        if(regexp_full_match(word, '(\p{L}\.)+\p{L}\.?'), replace(word, '.', ''), word))),
+                        star.agency_abbreviation(word),
+                        if(regexp_full_match(word, '(\p{L}\.)+\p{L}'), replace(word, '.', ''), word))),
                 ' '),
             '&', ' và '),
         '[^\p{L}\p{M}\p{N}]+', ' ', 'g'))
