@@ -17,9 +17,11 @@ public sealed class TwoNodesTests : IDisposable
         _site.WithEnvironment("SCHEDULE_DB", _postgres.ConnectionString(_postgres.CreateDatabase()));
         _site.With(service: "store: postgres\nstore_connection_env: SCHEDULE_DB\nnode_check: 1s", schedule: "since: 2026-Q1");
         Directory.CreateDirectory(_site.Inbox);
-        _site.Run("schedule", "pause", "report");
-        _site.Run("schedule", "pause", "export");
-        _site.Run("schedule", "pause", "measure");
+        foreach (var job in (string[])["report", "export", "measure"])
+        {
+            Assert.Equal("paused", _site.Json("schedule", "pause", job).GetProperty("state").GetString());
+        }
+
         ServiceProcess[] nodes = [_site.Serve(), _site.Serve()];
         Directory.Delete(_site.Inbox);
         _site.WithEvents(Events);

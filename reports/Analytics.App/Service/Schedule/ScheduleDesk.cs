@@ -205,7 +205,9 @@ sealed class ScheduleDesk : IAsyncDisposable
                 : null;
         }
 
-        var nodes = (await _scheduler.QueryClusterNodes(cancellation)).Where(node => node.State == ClusterNodeState.Alive).ToList();
+        var nodes = (await _scheduler.QueryClusterNodes(cancellation))
+            .Where(node => node.State == ClusterNodeState.Alive && !node.IsCurrentNode)
+            .ToList();
         return nodes.Count == 0 ? null : "nodes " + string.Join(", ", nodes.Select(node => node.InstanceId));
     }
 }
