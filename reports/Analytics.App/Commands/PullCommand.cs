@@ -4,6 +4,7 @@ using Analytics.Etl.Configuration;
 using Analytics.Etl.Sources;
 using Analytics.Etl.Sources.Files;
 using Analytics.Warehouse.Engine;
+using Analytics.Warehouse.Operations;
 using Analytics.Warehouse.Publishing;
 
 namespace Analytics.App.Commands;
@@ -77,7 +78,7 @@ static class PullCommand
                 }
             }
 
-            if (results.Count > 0)
+            if (results.Count > 0 && Backlog.Read(warehouse, folder).LacksRecords)
             {
                 Publication.Publish(warehouse, folder);
             }

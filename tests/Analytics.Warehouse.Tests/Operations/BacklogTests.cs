@@ -14,14 +14,14 @@ public sealed class BacklogTests : IDisposable
     {
         using var warehouse = _sample.OpenFilled();
         warehouse.Connection.Execute("update ops.batch set rows_loaded = 3");
-        Assert.Equal(new Backlog(Unmeasured: true, Unpublished: true), Backlog.Read(warehouse, _sample.Folder));
+        Assert.Equal(new Backlog(Unmeasured: true, Unpublished: true, LacksRecords: true), Backlog.Read(warehouse, _sample.Folder));
 
         RunLog.Run(warehouse, "measure", "", TimeProvider.System, _ =>
             Measurement.Run(warehouse, new MeasureScope(new DateOnly(2026, 6, 30)), TimeProvider.System, null, CancellationToken.None));
-        Assert.Equal(new Backlog(Unmeasured: false, Unpublished: true), Backlog.Read(warehouse, _sample.Folder));
+        Assert.Equal(new Backlog(Unmeasured: false, Unpublished: true, LacksRecords: true), Backlog.Read(warehouse, _sample.Folder));
 
         Publication.Publish(warehouse, _sample.Folder);
-        Assert.Equal(new Backlog(Unmeasured: false, Unpublished: false), Backlog.Read(warehouse, _sample.Folder));
+        Assert.Equal(new Backlog(Unmeasured: false, Unpublished: false, LacksRecords: false), Backlog.Read(warehouse, _sample.Folder));
     }
 
     public void Dispose() => _sample.Dispose();

@@ -10,7 +10,8 @@ namespace Analytics.Warehouse.Operations;
 /// </summary>
 /// <param name="Unmeasured">Something measurable was loaded since the last measuring began.</param>
 /// <param name="Unpublished">The snapshot lacks a batch or a run, or is not there.</param>
-public sealed record Backlog(bool Unmeasured, bool Unpublished)
+/// <param name="LacksRecords">The same, but a batch that brought nothing is not missed.</param>
+public sealed record Backlog(bool Unmeasured, bool Unpublished, bool LacksRecords)
 {
     /// <summary>Reads it from the live warehouse and the published snapshot.</summary>
     public static Backlog Read(LiveWarehouse warehouse, DataFolder folder)
@@ -18,13 +19,16 @@ public sealed record Backlog(bool Unmeasured, bool Unpublished)
         var unmeasured = warehouse.Connection.ExecuteScalar<bool>(SqlCatalog.Own.Text("Operations/unmeasured.sql"));
         if (!File.Exists(folder.SnapshotFile))
         {
-            return new Backlog(unmeasured, Unpublished: true);
+            return new Backlog(unmeasured, Unpublished: true, LacksRecords: true);
         }
 
-        var newest = SqlCatalog.Own.Text("Operations/newest.sql");
         using var snapshot = Snapshot.Open(folder);
-        return new Backlog(
-            unmeasured,
-            warehouse.Connection.ExecuteScalar<string>(newest) != snapshot.Connection.ExecuteScalar<string>(newest));
+        return new Backlog(unmeasured, Differ("Operations/newest.sql"), Differ("Operations/newest_records.sql"));
+
+        bool Differ(string path)
+        {
+            var newest = SqlCatalog.Own.Text(path);
+            return warehouse.Connection.ExecuteScalar<string>(newest) != snapshot.Connection.ExecuteScalar<string>(newest);
+        }
     }
 }
