@@ -22,7 +22,7 @@ static class RebuildCommand
         var command = new Command("rebuild",
             """
             Loads every pull again, from the landed bytes and their manifests alone, into an empty warehouse: the same facts
-            with the same keys. Decisions of operators (`resolve`, `quarantine dismiss`) are not in landing.
+            with the same keys. What operators decided by `resolve` is made again at its place between the pulls.
 
             Examples:
               analytics rebuild --from ./data --data ./rebuilt
