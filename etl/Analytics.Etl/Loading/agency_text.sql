@@ -35,7 +35,7 @@ again as (
         or (select max(finished_at) from ops.batch)
             <= (select timezone('UTC', applied_at::timestamptz) from main.schema_migration where name = 'model'))
     union
-    select text from loaded where star.name_key(text) in (select name_key from reconsidered)
+    from reconsidered_text
 )
 select
     text, star.name_key(text) as name_key, star.plain_key(text) as plain_key

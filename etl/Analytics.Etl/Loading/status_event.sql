@@ -6,16 +6,17 @@
 create or replace temp table lead_name as
 with
 lead as (
-    select assignment_key, task_id, agency_id, agency_ref, recorded_to
+    select
+        assignment_key, task_id, recorded_to,
+        if(agency_id = '?unknown', '?' || star.name_key(agency_ref), agency_id) as name
     from star.bridge_assignment_lead
     where task_id in (select task_id from input_status_event)
 ),
 named as (
-    select
-        task_id, if(agency_id = '?unknown', '?' || star.name_key(agency_ref), agency_id) as name, assignment_key, recorded_to
+    select task_id, name, assignment_key, recorded_to
     from lead
     qualify row_number() over (
-        partition by task_id, if(agency_id = '?unknown', '?' || star.name_key(agency_ref), agency_id)
+        partition by task_id, name
         order by recorded_to is not null, recorded_to desc, assignment_key) = 1
 ),
 written as (

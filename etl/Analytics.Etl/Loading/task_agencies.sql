@@ -72,6 +72,15 @@ select task_id, role, entry_number, agency_ref, agency_id
 from task_entry
 order by task_id, role, entry_number;
 
+-- Keys of names are dear: each is made once.
+create or replace temp table ref_key as
+select agency_ref, star.name_key(agency_ref) as name_key
+from (
+    select agency_ref from task_entry
+    union
+    select agency_ref from star.bridge_assignment_lead where task_id in (select task_id from task_entry)
+);
+
 -- One row per task and agency: named itself before through a group, the first entry before a later one (T4).
 create or replace temp table expansion as
 with
@@ -96,20 +105,13 @@ select
     task_id || '|' || if(agency_id = '?unknown', agency_ref, agency_id) as assignment_id,
     task_id, outcome, agency_id, agency_ref, via_group_id, weight_share
 from lead
+left join ref_key using (agency_ref)
 qualify row_number() over (
-    partition by task_id, agency_id, if(agency_id = '?unknown', star.name_key(agency_ref), '')
+    partition by task_id, agency_id, if(agency_id = '?unknown', name_key, '')
     order by via_group_id is not null, entry_number) = 1;
 
 -- The key of an assignment is found by its id, also of one that had vanished; else by the name that it had and that means
 -- another agency now: an unknown one, or one about which an operator has decided.
-create or replace temp table ref_key as
-select agency_ref, star.name_key(agency_ref) as name_key
-from (
-    select agency_ref from task_entry
-    union
-    select agency_ref from star.bridge_assignment_lead where task_id in (select task_id from task_entry)
-);
-
 create or replace temp table lead_before as
 select lead.*, name_key
 from star.bridge_assignment_lead lead

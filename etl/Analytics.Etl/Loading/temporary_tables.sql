@@ -24,6 +24,7 @@ create or replace temp table gone_key (record_kind varchar, id varchar);
 
 -- Texts about which an operator has just decided; none in a pull.
 create or replace temp table reconsidered (text varchar, name_key varchar);
+create or replace temp table reconsidered_text (text varchar);
 
 -- Records of this source that wait for something another record brings, and those that an operator wants tried again. What
 -- could not be split into columns cannot be tried.
