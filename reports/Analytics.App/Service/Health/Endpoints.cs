@@ -33,7 +33,7 @@ static class Endpoints
             new { status = isWell ? word : "not " + word, details },
             statusCode: isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
 
-    static object View(SourceFreshness source) => new
+    static object View(SourceLag source) => new
     {
         source.Source,
         source.IsFresh,

@@ -18,7 +18,7 @@ sealed class FreshnessBoard(
     IReadOnlyList<SourceState> _published = [];
 
     /// <summary>Reads it anew, and tells the metrics.</summary>
-    public async Task<IReadOnlyList<SourceFreshness>> Read(CancellationToken cancellation)
+    public async Task<IReadOnlyList<SourceLag>> Read(CancellationToken cancellation)
     {
         var runs = await history.QueryJobRunStatuses(
             new JobRunStatusQuery { SchedulerName = ScheduleStore.Name, Take = PagedQuery.All }, cancellation);
@@ -30,12 +30,12 @@ sealed class FreshnessBoard(
         var published = _published.ToDictionary(source => source.Source);
         var promises = configuration.Sources.ToDictionary(source => source.Name, source => source.Source.Describe().Promise);
         var now = clock.GetUtcNow();
-        IReadOnlyList<SourceFreshness> sources =
+        IReadOnlyList<SourceLag> sources =
         [
             .. from name in promises.Keys.Union(published.Keys).Order(StringComparer.Ordinal)
                let state = published.GetValueOrDefault(name)
                let last = Later(pulls.TryGetValue(name, out var pulled) ? pulled : null, state?.CheckedAt)
-               select new SourceFreshness
+               select new SourceLag
                {
                    Source = name,
                    LastPull = last,

@@ -1,7 +1,7 @@
 namespace Analytics.App.Service.Health;
 
 /// <summary>How one source stands against its promise.</summary>
-sealed record SourceFreshness
+sealed record SourceLag
 {
     /// <summary>Its name.</summary>
     public required string Source { get; init; }

@@ -13,7 +13,7 @@ sealed class ServiceMetrics : IDisposable
     readonly Meter _meter = new(MeterName);
     readonly Counter<long> _runs;
     readonly Counter<long> _rows;
-    IReadOnlyList<SourceFreshness> _sources = [];
+    IReadOnlyList<SourceLag> _sources = [];
 
     public ServiceMetrics()
     {
@@ -39,7 +39,7 @@ sealed class ServiceMetrics : IDisposable
     }
 
     /// <summary>How the sources stand now.</summary>
-    public void Now(IReadOnlyList<SourceFreshness> sources) => Volatile.Write(ref _sources, sources);
+    public void Now(IReadOnlyList<SourceLag> sources) => Volatile.Write(ref _sources, sources);
 
     /// <inheritdoc />
     public void Dispose() => _meter.Dispose();
