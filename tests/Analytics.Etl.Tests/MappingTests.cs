@@ -43,7 +43,11 @@ public sealed class MappingTests : IDisposable
     {
         Map("select ma as directive_id, ten as title from p");
 
-        Assert.Equal(0, _box.Pull(_source).Read);
+        // Another table came, which no mapping reads.
+        var result = _box.Pull(_source.Says("q", "ma,ten", "D1,x"));
+
+        Assert.Equal((1, 0), (result.Files, result.Read));
+        Assert.Equal(["q|1"], _box.Ask("select record_kind, rows_read from ops.landed_file"));
     }
 
     void Map(string sql) =>

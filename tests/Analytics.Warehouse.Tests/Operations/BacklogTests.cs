@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Measuring;
 using Analytics.Warehouse.Operations;
 using Analytics.Warehouse.Publishing;
@@ -22,6 +23,21 @@ public sealed class BacklogTests : IDisposable
 
         Publication.Publish(warehouse, _sample.Folder);
         Assert.Equal(new Backlog(Unmeasured: false, Unpublished: false, LacksRecords: false), Backlog.Read(warehouse, _sample.Folder));
+    }
+
+    [Fact]
+    public void A_snapshot_of_another_version_is_published_anew_without_being_asked_more()
+    {
+        using var warehouse = _sample.OpenFilled();
+        Publication.Publish(warehouse, _sample.Folder);
+        using (var older = DuckDbEngine.Open($"Data Source={_sample.Folder.SnapshotFile}"))
+        {
+            older.Execute("drop table ops.batch; update main.schema_migration set sha256 = 'other' where name = 'model'");
+        }
+
+        var backlog = Backlog.Read(warehouse, _sample.Folder);
+
+        Assert.Equal((true, true), (backlog.Unpublished, backlog.LacksRecords));
     }
 
     public void Dispose() => _sample.Dispose();

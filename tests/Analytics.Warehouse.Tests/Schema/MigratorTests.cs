@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Analytics.Warehouse.Engine;
 using Dapper;
 
@@ -53,6 +55,42 @@ public sealed class MigratorTests : IDisposable
         Assert.Equal(
             "Migration 0002_dimensions.sql was changed after it was applied to this warehouse. "
             + "Restore its text and put the change into a new migration.", error.Message);
+    }
+
+    [Fact]
+    public void A_warehouse_of_the_first_version_is_brought_up_to_date_with_all_that_it_holds()
+    {
+        string[] first = ["0001_operations.sql", "0002_dimensions.sql", "0003_facts.sql"];
+        Directory.CreateDirectory(_folder.Root);
+        using (var old = DuckDbEngine.Open($"Data Source={_folder.LiveFile}"))
+        {
+            old.Execute(SqlCatalog.Own.Text("Schema/migration_log.sql"));
+            foreach (var name in first)
+            {
+                var text = SqlCatalog.Own.Text($"Schema/{name}");
+                old.Execute(text);
+                var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+                old.Execute("insert into main.schema_migration values ($name, $sha256, now()::timestamp)", new { name, sha256 });
+            }
+
+            old.Execute(
+                """
+                insert into ops.batch (source, started_at, finished_at, rows_read, rows_loaded, is_simulated)
+                values ('tracker', timestamp '2026-01-10 03:00:00', timestamp '2026-01-10 03:01:00', 1, 1, true);
+                insert into star.fact_status_event (
+                    source, event_id, assignment_key, event_type_key, effective_date, recorded_ts, is_rejected, batch_key)
+                values ('tracker', 'E1', 1, 3, date '2025-10-01', timestamp '2025-10-02 08:00:00', false, 1);
+                insert into star.bridge_agency_name values ('A', 'name', 'UBND tỉnh A', 'ubnd tỉnh a');
+                """);
+        }
+
+        using var warehouse = LiveWarehouse.Open(_folder);
+
+        Assert.Equal("E1", warehouse.Connection.ExecuteScalar<string>("select event_id from star.event_known(date '2026-01-10')"));
+        Assert.Equal(
+            ("tracker", true, new DateTime(2026, 1, 10, 3, 1, 0)),
+            warehouse.Connection.QuerySingle<(string, bool, DateTime)>("select source, is_simulated, checked_at from ops.source"));
+        Assert.Equal("uỷ ban nhân dân tỉnh a", warehouse.Connection.ExecuteScalar<string>("select name_key from star.bridge_agency_name where agency_id = 'A'"));
     }
 
     [Fact]

@@ -22,8 +22,13 @@ public sealed record Backlog(bool Unmeasured, bool Unpublished, bool LacksRecord
             return new Backlog(unmeasured, Unpublished: true, LacksRecords: true);
         }
 
+        // A snapshot of another version of the program may lack what the other questions ask for.
         using var snapshot = Snapshot.Open(folder);
-        return new Backlog(unmeasured, Differ("Operations/newest.sql"), Differ("Operations/newest_records.sql"));
+        var isOfOtherVersion = Differ("Operations/version.sql");
+        return new Backlog(
+            unmeasured,
+            isOfOtherVersion || Differ("Operations/newest.sql"),
+            isOfOtherVersion || Differ("Operations/newest_records.sql"));
 
         bool Differ(string path)
         {

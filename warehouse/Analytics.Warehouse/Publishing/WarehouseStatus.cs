@@ -28,8 +28,17 @@ public sealed record WarehouseStatus
     public required IReadOnlyList<MeasuredQuarter> Quarters { get; init; }
 
     /// <summary>Reads it all.</summary>
+    /// <exception cref="AnalyticsException">The file was written by an older version of the program.</exception>
     public static WarehouseStatus Read(Snapshot snapshot)
     {
+        var newest = Path.GetFileName(SqlCatalog.Own.Paths("Schema/0")[^1]);
+        if (snapshot.Connection.ExecuteScalar<long>("select count(*) from main.schema_migration where name = $newest", new { newest }) == 0)
+        {
+            throw new AnalyticsException(
+                "The warehouse was written by an older version of this program and lacks what is to be shown. "
+                + "Run `analytics measure`, or any pull: it is brought up to date then, with all that it holds.");
+        }
+
         IReadOnlyList<T> Rows<T>(string file) =>
             [.. snapshot.Connection.Query<T>(SqlCatalog.Own.Text("Publishing/Status/" + file))];
         return new WarehouseStatus
