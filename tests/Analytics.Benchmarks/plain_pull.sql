@@ -71,7 +71,7 @@ from read_csv('{folder}/status_event.csv', header = true, types = {
 join star.bridge_assignment_lead lead on lead.task_id = event.task_id and lead.agency_id = event.agency
 join star.dim_event_type type using (event_type);
 
-insert into star.duplicate_event
+insert into star.duplicate_event by name
 with ranked as (
     select
         event_key,
@@ -83,7 +83,7 @@ with ranked as (
     from star.fact_status_event
     where not is_rejected
 )
-select event_key, if(first_by_uid <> event_key, first_by_uid, first_by_act)
+select event_key, if(first_by_uid <> event_key, first_by_uid, first_by_act) as duplicate_of
 from ranked
 where first_by_uid <> event_key or first_by_act <> event_key;
 
