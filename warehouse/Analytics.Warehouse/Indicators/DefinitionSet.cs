@@ -9,17 +9,18 @@ namespace Analytics.Warehouse.Indicators;
 /// <summary>The definitions by which periods are measured: the ones in force, or those of an earlier run.</summary>
 public sealed class DefinitionSet
 {
-    readonly IReadOnlyList<IndicatorDefinition> _definitions;
-
     internal DefinitionSet(IReadOnlyList<IndicatorDefinition> definitions)
     {
-        _definitions = definitions;
+        Definitions = definitions;
         Hash = Convert.ToHexStringLower(SHA256.HashData(
             Encoding.UTF8.GetBytes(string.Concat(definitions.Select(definition => definition.Id + definition.Sha256)))));
     }
 
     /// <summary>The definitions in force.</summary>
     public static DefinitionSet Current { get; } = new(IndicatorCatalogue.All);
+
+    /// <summary>The definitions, by their number in the catalogue.</summary>
+    public IReadOnlyList<IndicatorDefinition> Definitions { get; }
 
     /// <summary>SHA-256 over all definitions: equal hashes measure alike.</summary>
     public string Hash { get; }
@@ -38,7 +39,7 @@ public sealed class DefinitionSet
 
     /// <summary>Those that are measured for a grain of period.</summary>
     internal IEnumerable<IndicatorDefinition> For(string periodGrain) =>
-        _definitions.Where(definition => periodGrain != "month" || definition.Monthly.Count > 0);
+        Definitions.Where(definition => periodGrain != "month" || definition.Monthly.Count > 0);
 
     /// <summary>
     /// Writes the definitions to <c>star.dim_indicator</c>, each version once, and puts those of this set where the figures
@@ -51,7 +52,7 @@ public sealed class DefinitionSet
         var known = connection
             .Query<(string Id, int Version, string Hash, string Texts)>(SqlCatalog.Own.Text("Indicators/Storing/known.sql"))
             .ToDictionary(row => (row.Id, row.Version));
-        foreach (var definition in _definitions)
+        foreach (var definition in Definitions)
         {
             var isKnown = known.TryGetValue((definition.Id, definition.Version), out var row);
             if (isKnown && row.Hash.Length > 0 && row.Hash != definition.Sha256)
@@ -76,6 +77,6 @@ public sealed class DefinitionSet
         connection.Execute(SqlCatalog.Own.Text("Indicators/Storing/retire.sql"));
         connection.Execute(
             SqlCatalog.Own.Text("Measuring/measure.sql"),
-            new { wanted = string.Join(' ', _definitions.Select(definition => $"{definition.Id}@{definition.Version}")) });
+            new { wanted = string.Join(' ', Definitions.Select(definition => $"{definition.Id}@{definition.Version}")) });
     }
 }
