@@ -75,8 +75,12 @@ public sealed class DefinitionSet
         }
 
         connection.Execute(SqlCatalog.Own.Text("Indicators/Storing/retire.sql"));
+        Select(connection);
+    }
+
+    /// <summary>Puts the rows of this set where the figures read them: the temporary table <c>measure</c>.</summary>
+    internal void Select(DuckDBConnection connection) =>
         connection.Execute(
             SqlCatalog.Own.Text("Measuring/measure.sql"),
             new { wanted = string.Join(' ', Definitions.Select(definition => $"{definition.Id}@{definition.Version}")) });
-    }
 }

@@ -22,6 +22,9 @@ public sealed record FrozenRun
     /// <summary>The newest batch that it could read.</summary>
     public required int InputBatch { get; init; }
 
+    /// <summary>SHA-256 over the definitions that it measured by.</summary>
+    public required string DefinitionHash { get; init; }
+
     /// <summary>SHA-256 over its figures.</summary>
     public required string ResultHash { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record FrozenRun
             Period = period,
             Cut = new Cut(found.ValidDate, found.KnownDate),
             InputBatch = found.InputBatch,
+            DefinitionHash = found.DefinitionHash,
             ResultHash = found.ResultHash,
             MeasuredAt = found.MeasuredAt,
         };
@@ -68,6 +72,8 @@ public sealed record FrozenRun
         public required DateOnly KnownDate { get; init; }
 
         public required int InputBatch { get; init; }
+
+        public required string DefinitionHash { get; init; }
 
         public required string ResultHash { get; init; }
 

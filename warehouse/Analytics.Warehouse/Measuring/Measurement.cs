@@ -87,6 +87,17 @@ public static class Measurement
         }
     }
 
+    /// <summary>
+    /// Counts a period by given definitions, which are in <c>star.dim_indicator</c> already, into the temporary table
+    /// <c>figure</c>. Writes nothing else, so a read-only connection will do.
+    /// </summary>
+    internal static void Recount(DuckDBConnection connection, DefinitionSet definitions, Period period, Cut cut)
+    {
+        definitions.Select(connection);
+        Derive(connection, cut);
+        Count(connection, definitions, period, cut);
+    }
+
     /// <summary>What the query of an indicator, and what makes figures of it, may name.</summary>
     internal static object Parameters(Period period, Cut cut) => new
     {
