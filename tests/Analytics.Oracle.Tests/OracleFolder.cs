@@ -20,6 +20,9 @@ static partial class OracleFolder
         ["O06"] = "O06.sql",
         ["O07"] = "O07.sql",
         ["O08"] = "O08.sql",
+        ["O09"] = "O09.sql",
+        ["O10"] = "O10.sql",
+        ["O11"] = "O11.sql",
     };
 
     public static string Root =>
@@ -40,18 +43,23 @@ static partial class OracleFolder
     public static JsonElement Expected(string folder) =>
         JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, folder, "expected.json"))).RootElement;
 
-    /// <summary>"Q1_2026 V=2026-03-31 K=2026-04-10 (final)": the quarter, or for "interim" the quarter that V is in.</summary>
+    /// <summary>"Q1_2026 V=2026-03-31 K=2026-04-10 (final)": the quarter, or for "interim" the quarter that V is in. Without V the last day of the quarter, without K ten days later.</summary>
     public static (string Period, DateOnly Valid, DateOnly Known) Cut(string key)
     {
         var match = CutKey().Match(key);
         Assert.True(match.Success, $"'{key}' does not name a cut as 'Q1_2026 V=2026-03-31 K=2026-04-10'.");
-        var valid = DateOnly.ParseExact(match.Groups["v"].Value, "yyyy-MM-dd");
+        var quarterEnd = match.Groups["q"].Success
+            ? new DateOnly(int.Parse(match.Groups["y"].Value), 3 * int.Parse(match.Groups["q"].Value), 1).AddMonths(1).AddDays(-1)
+            : default;
+        var valid = Day(match.Groups["v"]) ?? quarterEnd;
         var period = match.Groups["q"].Success
             ? $"{match.Groups["y"].Value}-Q{match.Groups["q"].Value}"
             : $"{valid.Year}-Q{(valid.Month + 2) / 3}";
-        return (period, valid, DateOnly.ParseExact(match.Groups["k"].Value, "yyyy-MM-dd"));
+        return (period, valid, Day(match.Groups["k"]) ?? valid.AddDays(10));
     }
 
-    [GeneratedRegex(@"^(Q(?<q>[1-4])_(?<y>\d{4})|interim) V=(?<v>[\d-]{10}) K=(?<k>[\d-]{10})( \(\w+\))?$")]
+    static DateOnly? Day(Group group) => group.Success ? DateOnly.ParseExact(group.Value, "yyyy-MM-dd") : null;
+
+    [GeneratedRegex(@"^(Q(?<q>[1-4])_(?<y>\d{4})|interim)?( ?V=(?<v>[\d-]{10}))?( K=(?<k>[\d-]{10})( \(\w+\))?)?$")]
     private static partial Regex CutKey();
 }
