@@ -21,25 +21,26 @@ public sealed record XmrChart(int BaselinePoints, double Mean, double MeanMoving
     /// <summary>Seven points in a row rise, or fall.</summary>
     public const string Trend = "trend7";
 
-    /// <summary>Two of three points in a row lie beyond two thirds of the way to the same limit, but within it.</summary>
+    /// <summary>Two of three points in a row lie on one side between two and three standard deviations.</summary>
     public const string TwoOfThree = "two_of_three";
 
-    // 3 / 1.128: three standard deviations by the mean range of two.
-    const double Factor = 2.66;
+    // Three and two standard deviations by the mean range of two, 1.128: the former by custom with two decimals.
+    const double Three = 2.66;
+    const double Two = 2 / 1.128;
 
     const int Run = 7;
 
     /// <summary>Upper limit.</summary>
-    public double Upper => Mean + Factor * MeanMovingRange;
+    public double Upper => Mean + Three * MeanMovingRange;
 
     /// <summary>Lower limit; may lie below what is possible.</summary>
-    public double Lower => Mean - Factor * MeanMovingRange;
+    public double Lower => Mean - Three * MeanMovingRange;
 
-    /// <summary>Two thirds of the way to the upper limit.</summary>
-    public double UpperTwoSigma => Mean + Factor * MeanMovingRange * 2 / 3;
+    /// <summary>Two standard deviations above the mean.</summary>
+    public double UpperTwoSigma => Mean + Two * MeanMovingRange;
 
-    /// <summary>Two thirds of the way to the lower limit.</summary>
-    public double LowerTwoSigma => Mean - Factor * MeanMovingRange * 2 / 3;
+    /// <summary>Two standard deviations below the mean.</summary>
+    public double LowerTwoSigma => Mean - Two * MeanMovingRange;
 
     /// <summary>Locks the limits on the first <see cref="Baseline"/> values; null when there are fewer.</summary>
     public static XmrChart? Lock(IReadOnlyList<double> values)
