@@ -18,7 +18,7 @@ sealed class IndexDraws
     readonly int[] _published;
     readonly int[] _column;
 
-    // Draw by draw, in one row the published agencies.
+    // Agency by agency, in one row the draws.
     readonly double[] _index;
     readonly int[] _rank;
 
@@ -46,27 +46,19 @@ sealed class IndexDraws
         var draws = new IndexDraws(definition.Parameters, indices);
         var rows = new Rows(definition, cells, indices, draws._published, draws._column, new SplitMix64(seed));
         var blocks = (definition.Parameters.Draws + Block - 1) / Block;
-        Parallel.For(0, blocks, Limited(processors), block =>
-        {
-            var row = rows.Begin();
-            var end = Math.Min((block + 1) * Block, definition.Parameters.Draws);
-            for (var draw = block * Block; draw < end; draw++)
-            {
-                var place = draw * draws.Width;
-                row.Fill(draw, draws._index.AsSpan(place, draws.Width), draws._rank.AsSpan(place, draws.Width));
-            }
-        });
+        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = processors }, block => draws.Fill(block * Block, rows.Begin()));
         return draws;
     }
 
     /// <summary>Part of the draws in which one published agency is strictly above another.</summary>
     public double ChanceAbove(int one, int other)
     {
-        var (first, second) = (Column(one), Column(other));
+        var first = Draws(_index, one);
+        var second = Draws(_index, other);
         var above = 0;
-        for (var start = 0; start < _index.Length; start += Width)
+        for (var draw = 0; draw < first.Length; draw++)
         {
-            above += _index[start + first] > _index[start + second] ? 1 : 0;
+            above += first[draw] > second[draw] ? 1 : 0;
         }
 
         return (double)above / _parameters.Draws;
@@ -75,13 +67,11 @@ sealed class IndexDraws
     /// <summary>The spread of one published agency: nearest-rank percentiles.</summary>
     public IndexSpread Spread(int agency, int tier)
     {
-        var column = Column(agency);
-        var values = new double[_parameters.Draws];
+        var values = Draws(_index, agency).ToArray();
         var counts = new int[Width];
-        for (var draw = 0; draw < values.Length; draw++)
+        foreach (var rank in Draws(_rank, agency))
         {
-            values[draw] = _index[draw * Width + column];
-            counts[_rank[draw * Width + column] - 1]++;
+            counts[rank - 1]++;
         }
 
         Array.Sort(values);
@@ -92,11 +82,30 @@ sealed class IndexDraws
             (double)values.Count(value => value >= _parameters.ChanceOf) / values.Length, tier);
     }
 
-    static ParallelOptions Limited(int processors) => new() { MaxDegreeOfParallelism = processors };
+    // Some draws in a row, agencies within a draw: turned round only then, so that neighbours are written together.
+    void Fill(int start, Rows.Row row)
+    {
+        var count = Math.Min(Block, _parameters.Draws - start);
+        var (index, rank) = (new double[count * Width], new int[count * Width]);
+        for (var draw = 0; draw < count; draw++)
+        {
+            row.Fill(start + draw, index.AsSpan(draw * Width, Width), rank.AsSpan(draw * Width, Width));
+        }
 
-    int Column(int agency) =>
+        for (var column = 0; column < Width; column++)
+        {
+            var place = column * _parameters.Draws + start;
+            for (var draw = 0; draw < count; draw++)
+            {
+                _index[place + draw] = index[draw * Width + column];
+                _rank[place + draw] = rank[draw * Width + column];
+            }
+        }
+    }
+
+    ReadOnlySpan<T> Draws<T>(T[] results, int agency) =>
         _column[agency] is >= 0 and var column
-            ? column
+            ? results.AsSpan(column * _parameters.Draws, _parameters.Draws)
             : throw new ArgumentOutOfRangeException(nameof(agency), agency, "An agency without a published index has no draws.");
 
     // The smallest place that has at least that part of the draws up to it; 0.05 x 10000 must not become 501.

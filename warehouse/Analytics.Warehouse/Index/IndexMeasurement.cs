@@ -39,11 +39,12 @@ public static class IndexMeasurement
         IndexDefinition definition, IEnumerable<IndexFigure> group, Dictionary<string, IndexFigure> system)
     {
         var types = definition.Indicators.ToDictionary(indicator => indicator.Id, indicator => indicator.Type);
+        var uses = definition.Uses;
         foreach (var agency in group.GroupBy(figure => figure.AgencyId!).OrderBy(agency => agency.Key, StringComparer.Ordinal))
         {
             var figures = agency.ToDictionary(figure => figure.IndicatorId);
             var observations = figures.Values
-                .Where(figure => definition.Uses.Contains(figure.IndicatorId))
+                .Where(figure => uses.Contains(figure.IndicatorId))
                 .ToDictionary(
                     figure => figure.IndicatorId,
                     // What is not scored verifies: a rate.
