@@ -128,10 +128,11 @@ sealed class Expectation(MeasuredOracle measured)
                 break;
             case "non_reporting_agencies":
                 Same(name, expected, measured.Query<string>(
-                    """
-                    select unit_id from contribution
-                    where measure = 'non_reporting_agency_rate' and x = 1
-                    order by unit_id
+                    $"""
+                    select agency_id
+                    from (select start_date, end_date from star.dim_period where period_code = '{measured.Period}') period,
+                        lateral (from mart.silent_agency(start_date, end_date, $v::date, $k::date))
+                    order by agency_id
                     """));
                 break;
             case "rejected_events":

@@ -42,7 +42,7 @@ static class IndicatorsCommand
               analytics indicators show on_time_completion_rate
             """)
         {
-            list, show,
+            list, show, ExplainCommand.Build(terminal),
         };
     }
 
@@ -69,19 +69,31 @@ static class IndicatorsCommand
             {one.NameEn}
 
             Definition   {one.Definition}
-            Estimator    {one.Estimator}, {one.Unit}, better when {(one.Direction == "up" ? "higher" : "lower")}
+            Định nghĩa   {one.DefinitionVi}
+            Edge cases   {one.EdgeCases}
+            Example      {one.Example}
+            Estimator    {one.Estimator}, {one.Unit}, {Better(one)}
             Target       {one.Target?.ToString() ?? "none"}; green {Limit(one, one.Green)}; amber {Limit(one, one.Amber)}; beyond it red
             Limits from  {one.ThresholdSource}
             Asked for by {one.CalledForBy}
-            Grains       {string.Join(", ", one.Grains)}
+            One unit     {one.UnitKind}
+            Grains       {string.Join(", ", one.Grains)}{(one.Part is null ? "" : $"; part is the {one.Part}")}
             Companions   {(one.Companions.Count == 0 ? "none" : string.Join(", ", one.Companions.Select(companion => companion.Id)))}
 
             {one.Sql.Trim()}
             """);
     }
 
+    static string Better(IndicatorDefinition one) => one.Direction switch
+    {
+        "up" => "better when higher",
+        "down" => "better when lower",
+        _ => "to be met and not passed",
+    };
+
     static string Limit(IndicatorDefinition one, double? limit) =>
-        limit is null ? "not set" : (one.Direction == "up" ? "≥ " : "≤ ") + limit;
+        limit is null ? "not set"
+        : (one.Direction == "down" ? "≤ " : "≥ ") + limit + (one.RelativeTo is null ? "" : " × the same quarter last year");
 
     static IndicatorDefinition Find(string id) =>
         IndicatorCatalogue.All.FirstOrDefault(one => one.Id == id)

@@ -16,6 +16,17 @@ static class MeasureCommand
         var known = SharedOptions.Known();
         var data = SharedOptions.Data();
         var wait = SharedOptions.Wait();
+        var compare = new Option<string?>("--compare")
+        {
+            Description = "Instead of measuring: what was published under this run, or for this period, against what is known by --known, "
+                + "with the records that made the difference.",
+            HelpName = "RUN|CODE",
+        };
+        var reproduce = new Option<string?>("--reproduce")
+        {
+            Description = "Instead of measuring: count this run again at its own cuts and by its own definitions, and say whether the same bytes come out.",
+            HelpName = "RUN|CODE",
+        };
         var json = SharedOptions.Json();
         var command = new Command("measure",
             """
@@ -25,13 +36,32 @@ static class MeasureCommand
 
             Example:
               analytics measure --period 2025-Q4 --known 2025-12-31
+              analytics measure --compare 2025-Q4 --known 2026-06-30
             """)
         {
-            period, known, data, wait, json,
+            period, known, compare, reproduce, data, wait, json,
         };
+        command.Validators.Add(result =>
+        {
+            Option[] asked = [period, compare, reproduce];
+            if (asked.Count(one => result.GetResult(one) is not null) > 1)
+            {
+                result.AddError("--period, --compare and --reproduce are three different questions; give one of them.");
+            }
+        });
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(data)!;
+            if (parsed.GetValue(compare) is { } published)
+            {
+                return Restated.Compare(terminal, folder, published, parsed.GetValue(known) ?? Today(clock), parsed.GetValue(json));
+            }
+
+            if (parsed.GetValue(reproduce) is { } frozen)
+            {
+                return Restated.Reproduce(terminal, folder, frozen, parsed.GetValue(json));
+            }
+
             using var warehouse = LiveWarehouse.Open(folder, TimeSpan.FromSeconds(parsed.GetValue(wait)), stop);
             var scope = new MeasureScope(parsed.GetValue(known) ?? Today(clock), parsed.GetValue(period));
             var measured = Run(terminal, warehouse, scope, clock, stop);

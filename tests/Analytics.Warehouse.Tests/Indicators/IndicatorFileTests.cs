@@ -14,6 +14,10 @@ public sealed class IndicatorFileTests
         name_en: A rate
         category: Z
         definition: x of n
+        definition_vi: x trên n
+        edge_cases: none
+        example: 1 of 2
+        unit_kind: task
         unit: percent
         direction: up
         estimator: rate
@@ -29,7 +33,7 @@ public sealed class IndicatorFileTests
     [Fact]
     public void The_bundled_definitions_are_read_in_the_order_of_the_catalogue() =>
         Assert.Equal(
-            [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 24, 29, 30],
+            [.. Enumerable.Range(1, 32)],
             IndicatorCatalogue.All.Select(one => (int)one.Number));
 
     [Fact]
@@ -37,11 +41,11 @@ public sealed class IndicatorFileTests
         Assert.Equal("a_rate", IndicatorFile.Parse("Indicators/a_rate.sql", Good).Id);
 
     [Theory]
-    [InlineData("unit: percent", "unit: per cent", "Indicators/x.sql: x has unit 'per cent'; expected one of percent, count, days, ratio.")]
-    [InlineData("name_vi: Tỷ lệ thử\n", "", "Indicators/x.sql: name_vi is missing.")]
-    [InlineData("target: 1", "target: 95", "Indicators/x.sql: target is 95; a percent is a fraction from 0 to 1.")]
-    [InlineData("direction: up", "direction: left", "Indicators/x.sql: direction is 'left'; expected up or down.")]
-    [InlineData("grains: [system]", "grains: [country]", "Indicators/x.sql: grains are one or more of system, peer_group, agency, directive.")]
+    [InlineData("unit: percent", "unit: per cent", "Indicators/x.sql, line 12: x has unit 'per cent'; expected one of percent, change, count, days, hours, vnd, ratio.")]
+    [InlineData("name_vi: Tỷ lệ thử\n", "", "Indicators/x.sql, line 1: name_vi is missing.")]
+    [InlineData("target: 1", "target: 95", "Indicators/x.sql, line 16: target is 95; a percent is a fraction from 0 to 1.")]
+    [InlineData("direction: up", "direction: left", "Indicators/x.sql, line 13: direction is 'left'; expected up, down or zone.")]
+    [InlineData("grains: [system]", "grains: [country]", "Indicators/x.sql, line 15: grains are one or more of system, peer_group, agency, directive, agency_directive, part, agency_part.")]
     [InlineData("category: Z", "categori: Z", "Indicators/x.sql, line 6: Property 'categori' not found on type 'Analytics.Warehouse.Indicators.IndicatorDefinition'.")]
     [InlineData("/*\n", "", "Indicators/x.sql, line 1: an indicator file starts with its definition, YAML between /* and */ on lines of their own.")]
     public void A_wrong_definition_is_named_by_file_and_member(string part, string wrong, string message)

@@ -12,9 +12,9 @@ public sealed class CompanionDefinition
     /// <summary>Name, English.</summary>
     public string NameEn { get; set; } = "";
 
-    /// <summary>percent, count, days or ratio.</summary>
+    /// <summary>percent or change (stored as fractions), count, days, hours, vnd or ratio.</summary>
     public string Unit { get; set; } = "";
 
-    /// <summary>rate, count, median, maximum or survival_median.</summary>
+    /// <summary>rate, count, median, maximum, ratio or survival_median.</summary>
     public string Estimator { get; set; } = "";
 }

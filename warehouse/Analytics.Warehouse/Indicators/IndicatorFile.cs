@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Analytics.Warehouse.Engine;
@@ -13,14 +14,14 @@ static class IndicatorFile
     const string HeaderStart = "/*\n";
     const string HeaderEnd = "*/\n";
 
-    static readonly string[] Units = ["percent", "count", "days", "ratio"];
-    static readonly string[] Estimators = ["rate", "count", "median", "maximum", "survival_median"];
-    static readonly string[] Grains = ["system", "peer_group", "agency", "directive"];
-
     // Strict by default: an unknown member is an error.
     static readonly IDeserializer Yaml =
         new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
 
+    /// <summary>Reads the text of a file.</summary>
+    /// <param name="path">Names the indicator: <c>Indicators/id.sql</c>, or <c>Indicators/Earlier/id.v1.sql</c>.</param>
+    /// <param name="text">Its text.</param>
+    /// <exception cref="AnalyticsException">The file is wrong; the message names it and the line.</exception>
     public static IndicatorDefinition Parse(string path, string text)
     {
         var end = text.IndexOf(HeaderEnd, StringComparison.Ordinal);
@@ -31,14 +32,14 @@ static class IndicatorFile
         }
 
         var definition = ReadHeader(path, text[HeaderStart.Length..end]);
-        definition.Id = Path.GetFileNameWithoutExtension(path);
+        definition.Path = path;
+        definition.Id = Path.GetFileNameWithoutExtension(path).Split('.')[0];
         definition.Sql = text[(end + HeaderEnd.Length)..];
-        definition.Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        definition.SqlLine = text.AsSpan(0, end + HeaderEnd.Length).Count('\n') + 1;
+        definition.Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Meaning(definition))));
 
-        var faults = Faults(definition).ToList();
-        return faults.Count == 0
-            ? definition
-            : throw new AnalyticsException($"{path}: {string.Join(" ", faults)}");
+        var faults = DefinitionRules.Faults(definition).Select(fault => $"{path}, line {LineOf(text, fault.Member)}: {fault.Message}").ToList();
+        return faults.Count == 0 ? definition : throw new AnalyticsException(string.Join('\n', faults));
     }
 
     static IndicatorDefinition ReadHeader(string path, string header)
@@ -55,63 +56,28 @@ static class IndicatorFile
         }
     }
 
-    static IEnumerable<string> Faults(IndicatorDefinition definition)
+    // A member that is missing is a fault of the header as a whole.
+    static int LineOf(string text, string member)
     {
-        var texts = new (string Member, string Value)[]
-        {
-            ("name_vi", definition.NameVi), ("name_en", definition.NameEn), ("category", definition.Category),
-            ("definition", definition.Definition), ("threshold_source", definition.ThresholdSource),
-            ("called_for_by", definition.CalledForBy), ("the query", definition.Sql.Trim()),
-        };
-        foreach (var (member, _) in texts.Where(text => text.Value.Length == 0))
-        {
-            yield return $"{member} is missing.";
-        }
+        var lines = text.Split('\n');
+        var found = Array.FindIndex(lines, line =>
+            line.StartsWith(member + ":", StringComparison.Ordinal)
+            || line.Contains($"id: {member},", StringComparison.Ordinal) || line.EndsWith($"id: {member}", StringComparison.Ordinal));
+        return found < 0 ? 1 : found + 1;
+    }
 
-        if (definition.Number < 1 || definition.Version < 1)
-        {
-            yield return "number and version start at 1.";
-        }
-
-        if (definition.Direction is not ("up" or "down"))
-        {
-            yield return $"direction is '{definition.Direction}'; expected up or down.";
-        }
-
-        if (definition.Green.HasValue != definition.Amber.HasValue)
-        {
-            yield return "green and amber are given together or not at all.";
-        }
-
-        if (definition is { Unit: "percent", Target: < 0 or > 1 })
-        {
-            yield return $"target is {definition.Target}; a percent is a fraction from 0 to 1.";
-        }
-
-        if (definition.Grains.Count == 0 || definition.Grains.Except(Grains).Any())
-        {
-            yield return $"grains are one or more of {string.Join(", ", Grains)}.";
-        }
-
-        if (definition.RedWhen is { } red && definition.Companions.All(companion => companion.Id != red.Companion))
-        {
-            yield return $"red_when names the companion '{red.Companion}', which the file does not have.";
-        }
-
-        var measures = definition.Companions
-            .Select(companion => (companion.Id, companion.Unit, companion.Estimator))
-            .Prepend((definition.Id, definition.Unit, definition.Estimator));
-        foreach (var (id, unit, estimator) in measures)
-        {
-            if (!Units.Contains(unit))
-            {
-                yield return $"{id} has unit '{unit}'; expected one of {string.Join(", ", Units)}.";
-            }
-
-            if (!Estimators.Contains(estimator))
-            {
-                yield return $"{id} has estimator '{estimator}'; expected one of {string.Join(", ", Estimators)}.";
-            }
-        }
+    // What determines the figures. Wording, and the grains in which a figure is given, change no figure.
+    static string Meaning(IndicatorDefinition one)
+    {
+        var companions = one.Companions.Select(companion => $"{companion.Id} {companion.Unit} {companion.Estimator}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            {one.Id} {one.Unit} {one.Direction} {one.Estimator} {one.Scale} {one.Offset} {one.Interval} {one.MinimumUnits} {one.Part}
+            {one.Target} {one.Green} {one.Amber} {one.ZoneHigh} {one.RelativeTo}
+            {one.RedWhen?.Companion} {one.RedWhen?.Above} {one.Needs?.Companion} {one.Needs?.AtLeast}
+            {string.Join('\n', companions)}
+            {one.Sql}
+            """).ReplaceLineEndings("\n");
     }
 }

@@ -1,16 +1,24 @@
 /*
 number: 24
-version: 1
+version: 2
 name_vi: "Dữ liệu sống: tỷ lệ sự kiện được cập nhật trong 3 ngày"
 name_en: Live data (events recorded within three days)
 category: I. Chất lượng dữ liệu
 definition: >-
   N = status events recorded at most three days after they took effect; D = status events effective in the period and
   known by K, without rejected and duplicate ones.
+definition_vi: >-
+  N = số sự kiện được cập nhật chậm nhất 3 ngày sau khi phát sinh; D = số sự kiện phát sinh trong kỳ đã được ghi nhận.
+edge_cases: >-
+  A burst of entries on the reporting day shows here. Refused and duplicate events are outside.
+example: "8/10 = 80.0%."
 unit: percent
 direction: up
 estimator: rate
-grains: [system, peer_group, agency, directive]
+unit_kind: event
+part: source_system
+grains: [system, peer_group, agency, directive, part]
+monthly: [system, part]
 target: 1
 green: 0.95
 amber: 0.85
@@ -19,7 +27,7 @@ called_for_by: 07-TB/CQTTBCĐ III.1; 01-KH/BCĐ III.1.a, Phụ lục 1, 23, 24, 
 */
 select
     'dq_live_rate' as measure, event.event_id as unit_id, lead.agency_id, task.directive_id,
-    1 as weight, if(event.recorded_ts::date - event.effective_date <= 3, 1, 0) as x, 1 as n
+    event.source as part, 1 as weight, if(event.recorded_ts::date - event.effective_date <= 3, 1, 0) as x, 1 as n
 from star.event_known($k) event
 join star.bridge_assignment_lead lead using (assignment_key)
 join star.dim_task task using (task_id)

@@ -7,10 +7,18 @@ category: B. Kỷ luật báo cáo
 definition: >-
   N = agencies with at least one non-waived duty due in the period and no submission for them by V; D = agencies with at
   least one non-waived duty due in the period.
+definition_vi: >-
+  N = số cơ quan có ít nhất một báo cáo đến hạn trong kỳ nhưng chưa gửi báo cáo nào; D = số cơ quan có ít nhất một báo cáo đến hạn
+  trong kỳ.
+edge_cases: >-
+  Agencies with waived duties only are outside. After a merger the successor carries the duty.
+example: "5 agencies owed a report, 1 sent nothing: 1/5 = 20.0% [Wilson 95%: 3.6-62.4%]."
 unit: percent
 direction: down
 estimator: rate
+unit_kind: agency
 grains: [system, peer_group]
+monthly: [system]
 target: 0
 green: 0
 amber: 0.05
@@ -35,7 +43,7 @@ with owed as (
 )
 
 select
-    'non_reporting_agency_rate' as measure, agency_id as unit_id, agency_id, null as directive_id,
+    'non_reporting_agency_rate' as measure, agency_id as unit_id, agency_id, null::varchar as directive_id,
     1 as weight, if(has_reported, 0, 1) as x, 1 as n
 from owed
 where is_current

@@ -11,6 +11,9 @@ namespace Analytics.Warehouse.Measuring;
 /// </summary>
 public static class Measurement
 {
+    // In the order in which they build on each other.
+    static readonly string[] FigureSteps = ["exploded", "sums", "medians", "survival", "ratios", "figure"];
+
     /// <summary>Measures every month and quarter that the data cover, or one period.</summary>
     /// <param name="warehouse">The warehouse to measure and to write to.</param>
     /// <param name="scope">Which periods, and as known when.</param>
@@ -34,8 +37,7 @@ public static class Measurement
         var measured = new List<MeasuredPeriod>();
         warehouse.InTransaction(connection =>
         {
-            IndicatorCatalogue.Register(connection);
-            connection.Execute(SqlCatalog.Own.Text("Measuring/begin.sql"));
+            DefinitionSet.Current.Register(connection);
             foreach (var sameCut in periods.GroupBy(scope.CutOf).OrderBy(group => group.Key.Valid))
             {
                 Derive(connection, sameCut.Key);
@@ -65,27 +67,48 @@ public static class Measurement
         var parameters = new { v = cut.Valid, k = cut.Known };
         connection.Execute(SqlCatalog.Own.Text("Measuring/assignment.sql"), parameters);
         connection.Execute(SqlCatalog.Own.Text("Measuring/duty.sql"), new { k = cut.Known });
+        connection.Execute(SqlCatalog.Own.Text("Measuring/prospects.sql"), new { v = cut.Valid });
     }
 
     /// <summary>Counts every indicator for one period, into the temporary table <c>figure</c>.</summary>
-    internal static void Count(DuckDBConnection connection, Period period, Cut cut)
+    internal static void Count(DuckDBConnection connection, DefinitionSet definitions, Period period, Cut cut)
     {
-        var parameters = new
+        var parameters = Parameters(period, cut);
+        connection.Execute(SqlCatalog.Own.Text("Measuring/begin.sql"));
+        var count = SqlCatalog.Own.Text("Measuring/contribution.sql");
+        foreach (var indicator in definitions.For(period.Grain))
         {
-            v = cut.Valid,
-            k = cut.Known,
-            start = period.Start,
-            end = period.End,
-            previous_start = period.PreviousStart,
-        };
-        connection.Execute("truncate contribution; truncate figure;");
-        foreach (var indicator in IndicatorCatalogue.All)
-        {
-            connection.Execute("insert into contribution by name\n" + indicator.Sql, parameters);
+            connection.Execute(count.Replace("{units}", indicator.Sql, StringComparison.Ordinal), parameters);
         }
 
-        connection.Execute(SqlCatalog.Own.Text("Measuring/figure.sql"), parameters);
+        foreach (var step in FigureSteps)
+        {
+            connection.Execute(SqlCatalog.Own.Text($"Measuring/Figures/{step}.sql"), parameters);
+        }
     }
+
+    /// <summary>
+    /// Counts a period by given definitions, which are in <c>star.dim_indicator</c> already, into the temporary table
+    /// <c>figure</c>. Writes nothing else, so a read-only connection will do.
+    /// </summary>
+    internal static void Recount(DuckDBConnection connection, DefinitionSet definitions, Period period, Cut cut)
+    {
+        definitions.Select(connection);
+        Derive(connection, cut);
+        Count(connection, definitions, period, cut);
+    }
+
+    /// <summary>What the query of an indicator, and what makes figures of it, may name.</summary>
+    internal static object Parameters(Period period, Cut cut) => new
+    {
+        v = cut.Valid,
+        k = cut.Known,
+        grain = period.Grain,
+        start = period.Start,
+        end = period.End,
+        previous_start = period.PreviousStart,
+        rolling_start = period.RollingStart,
+    };
 
     static List<Period> Periods(LiveWarehouse warehouse, MeasureScope scope) =>
     [
@@ -96,7 +119,7 @@ public static class Measurement
 
     static MeasuredPeriod Measure(DuckDBConnection connection, Period period, Cut cut, TimeProvider clock)
     {
-        Count(connection, period, cut);
+        Count(connection, DefinitionSet.Current, period, cut);
         var run = connection.QuerySingle<(string RunId, string ResultHash, long Figures, bool IsNew)>(
             SqlCatalog.Own.Text("Measuring/result.sql"),
             new
@@ -105,8 +128,7 @@ public static class Measurement
                 k = cut.Known,
                 period = period.Key,
                 code = period.Code,
-                grain = period.Grain,
-                definitions = IndicatorCatalogue.Hash,
+                definitions = DefinitionSet.Current.Hash,
             });
         if (run.IsNew)
         {
@@ -120,11 +142,11 @@ public static class Measurement
                 period = period.Key,
                 code = period.Code,
                 provisional = cut.Known < period.Official,
-                definitions = IndicatorCatalogue.Hash,
+                definitions = DefinitionSet.Current.Hash,
                 result = run.ResultHash,
                 now = clock.GetUtcNow().UtcDateTime,
             });
-            var key = new { run = runKey, v = cut.Valid, k = cut.Known, period = period.Key, grain = period.Grain };
+            var key = new { run = runKey, v = cut.Valid, k = cut.Known, period = period.Key };
             connection.Execute(SqlCatalog.Own.Text("Measuring/store_figures.sql"), key);
             if (period.Grain == "month")
             {

@@ -23,4 +23,7 @@ public sealed record Period
 
     /// <summary>First day of the period of the same grain before it.</summary>
     public required DateOnly PreviousStart { get; init; }
+
+    /// <summary>First day of the twelve months that end with the period.</summary>
+    public required DateOnly RollingStart { get; init; }
 }

@@ -10,7 +10,8 @@ with covered as (
 select
     period_key as key, period_code as code, period_grain as grain, start_date as start, end_date as end,
     official_date as official,
-    (start_date - if(period_grain = 'month', interval 1 month, interval 3 months))::date as previous_start
+    (start_date - if(period_grain = 'month', interval 1 month, interval 3 months))::date as previous_start,
+    (end_date + 1 - interval 1 year)::date as rolling_start
 from star.dim_period
 cross join covered
 where period_grain in ('month', 'quarter')

@@ -1,9 +1,12 @@
 -- The figures as one hash, so that equal knowledge is seen to be equal and is not stored twice.
 with lines as (
-    select concat_ws('|', indicator_id, grain, agency_id, peer_group, directive_id,
-        numerator, denominator, count_units, value, low, high, status, rag) as line
+    -- A null and an empty text are not the same, and neither may shift what follows.
+    select array_to_string(list_transform(
+        [indicator_id, grain, agency_id, peer_group, directive_id, part, numerator::varchar, denominator::varchar,
+            count_units::varchar, value::varchar, low::varchar, high::varchar, standard_error::varchar, status, rag,
+            shrunk::varchar, shrunk_low::varchar, shrunk_high::varchar, signal],
+        lambda cell: coalesce(cell, '~')), '|') as line
     from figure
-    where $grain = 'quarter' or grain = 'system'
 ),
 hashed as (
     select

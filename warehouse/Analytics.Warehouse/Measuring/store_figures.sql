@@ -9,8 +9,7 @@ select
     agency.agency_key, directive.directive_key,
     figure.*
 from figure
-join star.dim_indicator measure on measure.indicator_id = figure.indicator_id and measure.is_current
+join measure on measure.indicator_id = figure.indicator_id
 left join star.agency_on($v, $k) agency using (agency_id)
 left join directive using (directive_id)
-where $grain = 'quarter' or figure.grain = 'system'
-order by figure.indicator_id, figure.grain, figure.agency_id, figure.peer_group, figure.directive_id;
+order by figure.indicator_id, figure.grain, figure.agency_id, figure.peer_group, figure.directive_id, figure.part;

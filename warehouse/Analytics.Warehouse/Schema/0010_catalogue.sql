@@ -8,6 +8,7 @@ alter table star.dim_indicator add column unit_kind varchar;
 alter table star.dim_indicator add column part_kind varchar;
 alter table star.dim_indicator add column monthly varchar;
 alter table star.dim_indicator add column value_offset double default 0;
+alter table star.dim_indicator add column interval_kind varchar;
 alter table star.dim_indicator add column zone_high double;
 alter table star.dim_indicator add column relative_to varchar;
 alter table star.dim_indicator add column needs_companion varchar;
@@ -20,6 +21,7 @@ comment on column star.dim_indicator.unit_kind is 'What one counted unit is: ass
 comment on column star.dim_indicator.part_kind is 'What the column part of its figures names: issuer, verifier, approver, process, project, channel, source_system or cause; null when it has no dimension of its own.';
 comment on column star.dim_indicator.monthly is 'Grains that are measured for months too; the others are measured for quarters.';
 comment on column star.dim_indicator.value_offset is 'Added to the scaled value: -1 makes a ratio a change.';
+comment on column star.dim_indicator.interval_kind is 'Of a ratio: jackknife, range (one unit left out) or none; null = the one of the estimator.';
 comment on column star.dim_indicator.zone_high is 'Direction zone: green ends here, amber goes on; null = not a zone.';
 comment on column star.dim_indicator.relative_to is 'same_quarter_last_year: the limits are multiples of that value; null = the limits are values.';
 comment on column star.dim_indicator.needs_companion is 'The companion without which there is no value; null = none.';
@@ -41,3 +43,7 @@ comment on column star.fact_indicator_value.signal is 'What statistics say, apar
 
 alter table star.dim_run add column model_hash varchar;
 comment on column star.dim_run.model_hash is 'SHA-256 over the macros and views that figures are made with; null for runs of versions that did not note it.';
+
+-- A hash is now of what determines the figures, no longer of the file with its wording; it is filled in when next measured.
+update star.dim_indicator set sql_hash = '';
+comment on column star.dim_indicator.sql_hash is 'SHA-256 over what determines the figures: the query, estimator, limits and companions, not the wording. Empty = not noted yet.';

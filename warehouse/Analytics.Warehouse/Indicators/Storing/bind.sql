@@ -1,0 +1,3 @@
+create or replace temp table bound as select * from (
+{units}
+) limit 0;
