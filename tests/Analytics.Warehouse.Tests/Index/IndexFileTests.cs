@@ -1,5 +1,6 @@
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Index;
+using Analytics.Warehouse.Indicators;
 
 namespace Analytics.Warehouse.Tests.Index;
 
@@ -42,6 +43,10 @@ public sealed class IndexFileTests
         Assert.Equal(("A", "C", "D"), (definition.Quality!.Grade(0.95), definition.Quality.Grade(0.7), definition.Quality.Grade(0.69)));
         Assert.Equal(("muc_1", "muc_2", "muc_4"), (definition.Parameters.Band(90), definition.Parameters.Band(89.9), definition.Parameters.Band(0)));
     }
+
+    [Fact]
+    public void The_catalogue_has_every_indicator_that_the_index_reads() =>
+        IndexDefinition.Own.CheckAgainst(IndicatorCatalogue.All.Select(one => one.Id));
 
     [Theory]
     [InlineData("weight: 0.6", "weight: 0.5", "pillars: the weights add up to 0.9; expected 1.")]
