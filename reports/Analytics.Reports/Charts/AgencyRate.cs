@@ -1,4 +1,4 @@
-using Analytics.Reports.Statistics;
+using Analytics.Warehouse.Statistics;
 
 namespace Analytics.Reports.Charts;
 

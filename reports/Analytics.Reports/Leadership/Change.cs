@@ -1,5 +1,5 @@
-using Analytics.Reports.Statistics;
 using Analytics.Reports.Wording;
+using Analytics.Warehouse.Statistics;
 
 namespace Analytics.Reports.Leadership;
 

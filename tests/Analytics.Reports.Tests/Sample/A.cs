@@ -1,5 +1,5 @@
 using Analytics.Reports.Leadership;
-using Analytics.Reports.Statistics;
+using Analytics.Warehouse.Statistics;
 
 namespace Analytics.Reports.Tests.Sample;
 

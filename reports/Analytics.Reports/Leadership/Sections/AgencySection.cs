@@ -1,6 +1,6 @@
 using Analytics.Reports.Charts;
-using Analytics.Reports.Statistics;
 using Analytics.Reports.Wording;
+using Analytics.Warehouse.Statistics;
 
 namespace Analytics.Reports.Leadership.Sections;
 

@@ -1,4 +1,4 @@
-namespace Analytics.Reports.Statistics;
+namespace Analytics.Warehouse.Statistics;
 
 /// <summary>A 95% confidence interval, in the unit of what it surrounds.</summary>
 public readonly record struct Interval(double Low, double High)

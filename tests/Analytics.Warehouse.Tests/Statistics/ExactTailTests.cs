@@ -1,6 +1,6 @@
-using Analytics.Reports.Statistics;
+using Analytics.Warehouse.Statistics;
 
-namespace Analytics.Reports.Tests.Statistics;
+namespace Analytics.Warehouse.Tests.Statistics;
 
 /// <summary>Twelve agencies against a common rate of 300/388, worked out by hand in the methodology (O12).</summary>
 public sealed class ExactTailTests

@@ -1,4 +1,4 @@
-namespace Analytics.Reports.Statistics;
+namespace Analytics.Warehouse.Statistics;
 
 /// <summary>x of n. System figures weight joint leads, so both may be fractions.</summary>
 public readonly record struct Share(double Numerator, double Denominator)

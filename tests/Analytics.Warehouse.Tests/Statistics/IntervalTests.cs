@@ -1,6 +1,6 @@
-using Analytics.Reports.Statistics;
+using Analytics.Warehouse.Statistics;
 
-namespace Analytics.Reports.Tests.Statistics;
+namespace Analytics.Warehouse.Tests.Statistics;
 
 public sealed class IntervalTests
 {

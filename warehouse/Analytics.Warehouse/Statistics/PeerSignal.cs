@@ -1,4 +1,4 @@
-namespace Analytics.Reports.Statistics;
+namespace Analytics.Warehouse.Statistics;
 
 /// <summary>Where an agency stands against the common rate, by the exact binomial tail (rule R14).</summary>
 public enum PeerSignal

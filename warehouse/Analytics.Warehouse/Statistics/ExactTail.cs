@@ -1,6 +1,6 @@
 using MathNet.Numerics.Distributions;
 
-namespace Analytics.Reports.Statistics;
+namespace Analytics.Warehouse.Statistics;
 
 /// <summary>The exact binomial tail test behind <see cref="PeerSignal"/>.</summary>
 public static class ExactTail
@@ -11,10 +11,13 @@ public static class ExactTail
     /// <summary>Tests x of n whole units against a common rate between 0 and 1.</summary>
     public static PeerSignal Test(int successes, int trials, double commonRate) =>
         AtMost(successes, trials, commonRate) <= Limit ? PeerSignal.Below
-        : AtMost(trials - successes, trials, 1 - commonRate) <= Limit ? PeerSignal.Above
+        : AtLeast(successes, trials, commonRate) <= Limit ? PeerSignal.Above
         : PeerSignal.Inside;
 
-    /// <summary>P(R ≤ x) for R binomial. P(R ≥ x) is the same of the failures.</summary>
+    /// <summary>P(R ≥ x) for R binomial: the other tail of the failures.</summary>
+    public static double AtLeast(int successes, int trials, double rate) => AtMost(trials - successes, trials, 1 - rate);
+
+    /// <summary>P(R ≤ x) for R binomial.</summary>
     public static double AtMost(int successes, int trials, double rate) =>
         // The library has no answer where it is certain.
         successes >= trials || rate <= 0 ? 1
