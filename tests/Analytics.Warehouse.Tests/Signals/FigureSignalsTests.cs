@@ -25,6 +25,9 @@ public sealed class FigureSignalsTests : IDisposable
         select * exclude (run_key, period_key, indicator_key, agency_key, directive_key)
         from star.fact_indicator_value
         limit 0;
+        create temp table measure as
+        from star.dim_indicator
+        where is_current;
         """);
 
     [Fact]

@@ -115,7 +115,7 @@ public static class IndexMeasurement
     static void StoreShrinkage(DuckDBConnection connection, int runKey, List<PeerGroupIndex> groups)
     {
         connection.Execute(SqlCatalog.Own.Text("Index/begin_shrinkage.sql"));
-        using (var rows = connection.CreateAppender("index_shrinkage"))
+        using (var rows = connection.CreateAppender("temp", "main", "index_shrinkage"))
         {
             foreach (var group in groups)
             {

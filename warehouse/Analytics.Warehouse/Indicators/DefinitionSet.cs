@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Analytics.Warehouse.Engine;
+using Analytics.Warehouse.Index;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -13,7 +14,7 @@ public sealed class DefinitionSet
     {
         Definitions = definitions;
         Hash = Convert.ToHexStringLower(SHA256.HashData(
-            Encoding.UTF8.GetBytes(string.Concat(definitions.Select(definition => definition.Id + definition.Sha256)))));
+            Encoding.UTF8.GetBytes(string.Concat(definitions.Select(definition => definition.Id + definition.Sha256)) + IndexDefinition.Own.Sha256)));
     }
 
     /// <summary>The definitions in force.</summary>
@@ -22,7 +23,7 @@ public sealed class DefinitionSet
     /// <summary>The definitions, by their number in the catalogue.</summary>
     public IReadOnlyList<IndicatorDefinition> Definitions { get; }
 
-    /// <summary>SHA-256 over all definitions: equal hashes measure alike.</summary>
+    /// <summary>SHA-256 over all definitions and that of the index: equal hashes measure alike.</summary>
     public string Hash { get; }
 
     /// <summary>The definitions by which a run was measured.</summary>

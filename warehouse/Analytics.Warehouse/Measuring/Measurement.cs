@@ -1,5 +1,7 @@
 using Analytics.Warehouse.Engine;
+using Analytics.Warehouse.Index;
 using Analytics.Warehouse.Indicators;
+using Analytics.Warehouse.Signals;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -71,7 +73,7 @@ public static class Measurement
     }
 
     /// <summary>Counts every indicator for one period, into the temporary table <c>figure</c>.</summary>
-    internal static void Count(DuckDBConnection connection, DefinitionSet definitions, Period period, Cut cut)
+    static void Count(DuckDBConnection connection, DefinitionSet definitions, Period period, Cut cut, int? countedAgain = null)
     {
         var parameters = Parameters(period, cut);
         connection.Execute(SqlCatalog.Own.Text("Measuring/begin.sql"));
@@ -85,17 +87,19 @@ public static class Measurement
         {
             connection.Execute(SqlCatalog.Own.Text($"Measuring/Figures/{step}.sql"), parameters);
         }
+
+        FigureSignals.Run(connection, period.Grain, period.End, cut.Known, countedAgain);
     }
 
     /// <summary>
-    /// Counts a period by given definitions, which are in <c>star.dim_indicator</c> already, into the temporary table
+    /// Counts the period of a run by given definitions, which are in <c>star.dim_indicator</c> already, into the temporary table
     /// <c>figure</c>. Writes nothing else, so a read-only connection will do.
     /// </summary>
-    internal static void Recount(DuckDBConnection connection, DefinitionSet definitions, Period period, Cut cut)
+    internal static void Recount(DuckDBConnection connection, DefinitionSet definitions, FrozenRun run, Cut cut)
     {
         definitions.Select(connection);
         Derive(connection, cut);
-        Count(connection, definitions, period, cut);
+        Count(connection, definitions, run.Period, cut, run.RunKey);
     }
 
     /// <summary>What the query of an indicator, and what makes figures of it, may name.</summary>
@@ -148,9 +152,14 @@ public static class Measurement
             });
             var key = new { run = runKey, v = cut.Valid, k = cut.Known, period = period.Key };
             connection.Execute(SqlCatalog.Own.Text("Measuring/store_figures.sql"), key);
+            FigureSignals.Store(connection, runKey);
             if (period.Grain == "month")
             {
                 connection.Execute(SqlCatalog.Own.Text("Measuring/store_month.sql"), key);
+            }
+            else
+            {
+                IndexMeasurement.Run(connection, runKey, period.End);
             }
         }
 

@@ -17,12 +17,12 @@ select
     definition.indicator_id, definition.parent_id, definition.catalogue_number, definition.version,
     definition.name_vi, definition.name_en, definition.unit, definition.direction, definition.estimator,
     definition.target,
-    figure.grain,
+    figure.grain, definition.part_kind, figure.part,
     period.period_code, period.period_grain, period.label_vi as period_vi, period.start_date, period.end_date,
     figure.agency_id, agency.name_vi as agency_vi, figure.peer_group,
     figure.directive_id, directive.number as directive_number, directive.title_vi as directive_vi,
     figure.numerator, figure.denominator, figure.count_units, figure.value, figure.low, figure.high,
-    figure.status, figure.rag,
+    figure.status, figure.rag, figure.standard_error, figure.shrunk, figure.shrunk_low, figure.shrunk_high, figure.signal,
     run.run_id, run.valid_date, run.known_date, run.is_provisional, run.is_simulated
 from star.fact_indicator_value figure
 join mart.run run using (run_key)
@@ -87,6 +87,7 @@ comment on column mart.run.is_simulated is 'True when any input was simulated (s
 comment on column mart.run.definition_hash is 'SHA-256 over the definitions and SQL of all indicators.';
 comment on column mart.run.input_batch is 'Newest batch that the run could read.';
 comment on column mart.run.result_hash is 'SHA-256 over the ordered values: the same inputs give the same hash on any machine.';
+comment on column mart.run.model_hash is 'SHA-256 over the macros and views that figures are made with; null for runs of versions that did not note it.';
 comment on column mart.run.measured_at is 'When it was measured, UTC.';
 
 comment on view mart.agency is 'Grain: one agency, its newest version as known today.';
@@ -111,30 +112,37 @@ comment on column mart.indicator.catalogue_number is 'Number in the catalogue; n
 comment on column mart.indicator.version is 'Version of the definition, from 1.';
 comment on column mart.indicator.name_vi is 'Name, Vietnamese.';
 comment on column mart.indicator.name_en is 'Name, English.';
-comment on column mart.indicator.unit is 'percent, count, days or ratio. A percent is stored as a fraction: 0.8 is 80%.';
+comment on column mart.indicator.unit is 'percent, change, count, days, hours, vnd or ratio. A percent and a change are stored as fractions: 0.8 is 80%.';
 comment on column mart.indicator.direction is 'up (higher is better), down or zone; null for a companion without a direction.';
-comment on column mart.indicator.estimator is 'rate, count, median, maximum or survival_median: how the counted units become the value.';
+comment on column mart.indicator.estimator is 'rate, count, median, maximum, ratio, peer_ratio or survival_median: how the counted units become the value.';
 comment on column mart.indicator.target is 'Target, in the unit of the value; null when there is none.';
-comment on column mart.indicator.grain is 'system, peer_group, agency or directive.';
+comment on column mart.indicator.grain is 'system, peer_group, agency, directive, agency_directive, part or agency_part.';
+comment on column mart.indicator.part_kind is 'What part names: issuer, verifier, approver, process, project, channel, source_system, cause or assignment; null when the indicator has no dimension of its own.';
+comment on column mart.indicator.part is 'Grains part and agency_part: the member of that dimension; else null.';
 comment on column mart.indicator.period_code is '2025-12-31, 2025-12, 2025-Q4 or 2025.';
 comment on column mart.indicator.period_grain is 'day, month, quarter or year.';
 comment on column mart.indicator.period_vi is 'Label of the period, Vietnamese.';
 comment on column mart.indicator.start_date is 'First day.';
 comment on column mart.indicator.end_date is 'Last day; the default valid cut V.';
-comment on column mart.indicator.agency_id is 'Grain agency: durable id of the accountable agency; else null.';
+comment on column mart.indicator.agency_id is 'Grains agency, agency_directive and agency_part: durable id of the accountable agency; else null.';
 comment on column mart.indicator.agency_vi is 'Name of the agency, Vietnamese.';
 comment on column mart.indicator.peer_group is 'Grain peer_group or agency: the peer group; else null.';
-comment on column mart.indicator.directive_id is 'Grain directive: durable id; else null.';
+comment on column mart.indicator.directive_id is 'Grains directive and agency_directive: durable id; else null.';
 comment on column mart.indicator.directive_number is 'Number of the directive as printed; null when none is printed.';
 comment on column mart.indicator.directive_vi is 'Short title of the directive, Vietnamese.';
 comment on column mart.indicator.numerator is 'x. Weighted by weight_share in system and directive figures. Null where the estimator has none.';
 comment on column mart.indicator.denominator is 'n. Weighted like the numerator.';
 comment on column mart.indicator.count_units is 'Units counted, unweighted. Below five no percentage is printed.';
 comment on column mart.indicator.value is 'The figure, in the unit of dim_indicator; null when there is nothing to divide by (printed as a dash).';
-comment on column mart.indicator.low is 'Lower end of the 95% interval: Wilson for a rate, the Kaplan-Meier band for a survival median; null for a census.';
+comment on column mart.indicator.low is 'Lower end of the 95% interval: Wilson for a rate, order statistics for a median, the Kaplan-Meier band for a survival median, jackknife or range for a ratio; null for a census.';
 comment on column mart.indicator.high is 'Upper end of the 95% interval.';
 comment on column mart.indicator.status is 'OK, NA (nothing to divide by, by nature) or MISS (owed and not supplied, rule R11).';
 comment on column mart.indicator.rag is 'green, amber or red by the limits of the definition; null without limits, without a value or below five units.';
+comment on column mart.indicator.standard_error is 'Jackknife standard error of a ratio; null for the others.';
+comment on column mart.indicator.shrunk is 'Grain agency, rates: the empirical-Bayes rate within the peer group, for ranking only (rule R14).';
+comment on column mart.indicator.shrunk_low is 'Lower end of its 95% interval.';
+comment on column mart.indicator.shrunk_high is 'Upper end of its 95% interval.';
+comment on column mart.indicator.signal is 'Grain agency: low_998, low_95, inside, high_95 or high_998 by the exact binomial tail against the peer group. Grain system by month: inside, or the rules of the control chart that are broken. Null = not tested.';
 comment on column mart.indicator.run_id is 'Id printed on reports.';
 comment on column mart.indicator.valid_date is 'V: the state of the world on that day.';
 comment on column mart.indicator.known_date is 'K: what was recorded by that day.';

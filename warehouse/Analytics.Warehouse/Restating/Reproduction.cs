@@ -26,7 +26,7 @@ public sealed record Reproduction(FrozenRun Run, string ResultHash, long Figures
         var connection = snapshot.Connection;
         var run = FrozenRun.Find(connection, runOrPeriod);
         var definitions = DefinitionSet.OfRun(connection, run.RunId);
-        Measurement.Recount(connection, definitions, run.Period, run.Cut);
+        Measurement.Recount(connection, definitions, run, run.Cut);
         var result = connection.QuerySingle<(string RunId, string Hash, long Figures, bool IsNew)>(
             SqlCatalog.Own.Text("Measuring/result.sql"),
             new { v = run.Cut.Valid, k = run.Cut.Known, period = run.Period.Key, code = run.Period.Code, definitions = run.DefinitionHash });

@@ -42,7 +42,7 @@ public sealed record Restatement
         }
 
         var definitions = DefinitionSet.OfRun(connection, run.RunId);
-        Measurement.Recount(connection, definitions, run.Period, run.Cut with { Known = known });
+        Measurement.Recount(connection, definitions, run, run.Cut with { Known = known });
         connection.Execute(SqlCatalog.Own.Text("Restating/changed.sql"), new { run = run.RunKey });
         List<IndicatorDefinition> changed =
         [

@@ -21,7 +21,8 @@ public static class FigureSignals
     /// <param name="periodGrain">month or quarter; only months have a series.</param>
     /// <param name="periodEnd">Last day of the period; earlier months are those that end before.</param>
     /// <param name="known">K: earlier months as they were measured by then.</param>
-    public static void Run(DuckDBConnection connection, string periodGrain, DateOnly periodEnd, DateOnly known)
+    /// <param name="before">Key of the run that is counted again: earlier months as they were when it was made; null for a new run.</param>
+    public static void Run(DuckDBConnection connection, string periodGrain, DateOnly periodEnd, DateOnly known, int? before = null)
     {
         connection.Execute(SqlCatalog.Own.Text("Signals/begin.sql"));
         var groups = connection
@@ -31,8 +32,8 @@ public static class FigureSignals
             .ToList();
         // Quantiles of the beta distribution are dear; every group is by itself.
         var peers = groups.AsParallel().AsOrdered().Select(PeerGroupSignals.Of).OfType<PeerGroupSignals>().ToList();
-        var months = periodGrain == "month" ? Months(connection, periodEnd, known) : [];
-        using (var rows = connection.CreateAppender("figure_signal"))
+        var months = periodGrain == "month" ? Months(connection, periodEnd, known, before ?? int.MaxValue) : [];
+        using (var rows = connection.CreateAppender("temp", "main", "figure_signal"))
         {
             foreach (var (point, rate, interval, signal) in peers.SelectMany(group => group.Rows()))
             {
@@ -58,10 +59,10 @@ public static class FigureSignals
     public static void Store(DuckDBConnection connection, int runKey) =>
         connection.Execute(SqlCatalog.Own.Text("Signals/store.sql"), new { run = runKey });
 
-    static List<MonthlySignal> Months(DuckDBConnection connection, DateOnly periodEnd, DateOnly known) =>
+    static List<MonthlySignal> Months(DuckDBConnection connection, DateOnly periodEnd, DateOnly known, int before) =>
     [
         .. connection
-            .Query<RatePoint>(SqlCatalog.Own.Text("Signals/monthly_rates.sql"), new { end = periodEnd, k = known })
+            .Query<RatePoint>(SqlCatalog.Own.Text("Signals/monthly_rates.sql"), new { end = periodEnd, k = known, before })
             .GroupBy(point => point.IndicatorId)
             .Select(series => MonthlySignal.Of([.. series]))
             .OfType<MonthlySignal>(),
@@ -69,7 +70,7 @@ public static class FigureSignals
 
     static void AppendShrinkage(DuckDBConnection connection, List<PeerGroupSignals> peers)
     {
-        using var rows = connection.CreateAppender("shrinkage");
+        using var rows = connection.CreateAppender("temp", "main", "shrinkage");
         foreach (var group in peers)
         {
             Index.Stored.Append(rows.CreateRow(), group.IndicatorId, group.PeerGroup, group.Fit);
@@ -78,7 +79,7 @@ public static class FigureSignals
 
     static void AppendLimits(DuckDBConnection connection, List<MonthlySignal> months)
     {
-        using var rows = connection.CreateAppender("control_limit");
+        using var rows = connection.CreateAppender("temp", "main", "control_limit");
         foreach (var (point, xmr, laney, _) in months)
         {
             Append(
