@@ -314,7 +314,7 @@ static class CheckSql
     };
 
     static string Rules(RecordKind kind) =>
-        kind.Rules.Count == 0 ? "true" : string.Join(" and ", kind.Rules.Select(rule => $"({rule.Holds}) is not false"));
+        kind.Rules.Count == 0 ? "true" : "(" + string.Join(" and ", kind.Rules.Select(rule => $"({rule.Holds}) is not false")) + ")";
 
     // Null members are left out, so that a column which a file does not have changes nothing.
     static string Object(IEnumerable<ContractColumn> columns, string table) =>
