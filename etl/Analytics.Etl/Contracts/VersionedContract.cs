@@ -10,6 +10,10 @@ static class VersionedContract
     public static readonly ContractColumn RecordedAt =
         new("recorded_at", Timestamp, "When the source recorded this version, Asia/Ho_Chi_Minh.") { IsRequired = true };
 
+    /// <summary>Refuses a month that is not written as its first day.</summary>
+    public static readonly ContractRule FirstOfMonth =
+        new("day(month) = 1", "month is not the first day of a month. Write the first day.");
+
     /// <summary>An agency that every record names.</summary>
     public static ContractColumn Agency(string name, string meaning) =>
         new(name, Text, $"{meaning}, by id, name or alias.") { IsRequired = true, NamesAgency = true };
@@ -25,8 +29,4 @@ static class VersionedContract
     /// <summary>Refuses an end before its beginning.</summary>
     public static ContractRule InOrder(string earlier, string later) =>
         new($"{later} >= {earlier}", $"{later} is before {earlier}. Correct one of them.");
-
-    /// <summary>Refuses a month that is not written as its first day.</summary>
-    public static readonly ContractRule FirstOfMonth =
-        new("day(month) = 1", "month is not the first day of a month. Write the first day.");
 }

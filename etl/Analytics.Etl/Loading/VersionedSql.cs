@@ -10,9 +10,13 @@ namespace Analytics.Etl.Loading;
 /// </summary>
 static partial class VersionedSql
 {
+    // Two rows have one key when the agencies that they were loaded under turned out to be one.
+    const string NearestKnown =
+        "qualify row_number() over (partition by input._file, input._line order by outcome = 'other', outcome = 'changed', known_key) = 1";
+
     /// <summary>The columns that name an agency, without their ending: agency, reader_agency.</summary>
     public static IEnumerable<string> Agencies(RecordKind kind) =>
-        kind.Columns.Where(column => column.NamesAgency).Select(column => column.Name[..^"_id".Length]);
+        kind.Columns.Where(column => column.NamesAgency).Select(Stem);
 
     /// <summary>The text of a file for a kind, and for one of its columns of agencies where the file is about one.</summary>
     public static string Of(string file, RecordKind kind, string agency = "") =>
@@ -31,6 +35,7 @@ static partial class VersionedSql
         "content" => Content(kind, name => $"input.{name}"),
         "known_content" => Content(kind, name => $"known.{name}"),
         "same_key" => string.Join(" and ", kind.Columns.Where(column => kind.Key.Contains(column.Name)).Select(SameKey)),
+        "one_known" => kind.Columns.Any(column => column.NamesAgency && kind.Key.Contains(column.Name)) ? NearestKnown : "",
         "named_key" => NamedKey(kind),
         "same_agencies" => All(kind, SameAgency),
         "mended_agencies" => All(kind, name => $"({SameAgency(name)} or known.{name}_id = '?unknown' and input.{name}_ref is not null)"),
@@ -54,8 +59,8 @@ static partial class VersionedSql
     static string SameKey(ContractColumn column) => column switch
     {
         { NamesAgency: true } =>
-            $"known.{column.Name} = input.{column.Name[..^3]}_found "
-            + $"and (input.{column.Name[..^3]}_found <> '?unknown' or known.{column.Name[..^3]}_ref = input.{column.Name[..^3]}_ref)",
+            $"known.{column.Name} = input.{Stem(column)}_found "
+            + $"and (input.{Stem(column)}_found <> '?unknown' or known.{Stem(column)}_ref = input.{Stem(column)}_ref)",
         { Name: "recorded_at" } => "known.recorded_ts = input.recorded_at",
         _ => $"known.{column.Name} = input.{column.Name}",
     };
@@ -84,9 +89,11 @@ static partial class VersionedSql
             return [(column.Name == "recorded_at" ? "recorded_ts" : column.Name, $"input.{column.Name}")];
         }
 
-        var name = column.Name[..^3];
+        var name = Stem(column);
         return [($"{name}_id", $"input.{name}_found"), ($"{name}_key", $"input.{name}_key"), ($"{name}_ref", $"input.{name}_ref")];
     }
+
+    static string Stem(ContractColumn column) => column.Name[..^"_id".Length];
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Word();

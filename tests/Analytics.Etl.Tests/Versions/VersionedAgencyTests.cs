@@ -105,7 +105,7 @@ public sealed class VersionedAgencyTests(VersionedAgencyTests.Strangers strange)
             [$"X-{record.Kind}|mới", $"Y-{record.Kind}|cũ"],
             _box.Ask(
                 $"""
-                select version.agency_id, name_vi
+                select version.agency_id, version.name_vi
                 from {record.Table} known
                 join star.dim_agency version on version.agency_key = known.{agency}_key
                 where known.recorded_ts >= '2025-12-01'
@@ -133,12 +133,28 @@ public sealed class VersionedAgencyTests(VersionedAgencyTests.Strangers strange)
     }
 
     [Fact]
+    public void Two_readers_that_turn_out_to_be_one_are_duplicates_when_they_come_again()
+    {
+        var usage = VersionedRecord.Of("api_usage");
+        string[] lines = [usage.With(usage.First, "reader_agency_id", "Cục Lạ"), usage.First];
+        _box.Put(usage, lines).Pull();
+        _box.Clear().Put("agency.csv", "agency_id,name_vi,aliases", "A,Cơ quan A,Bộ A;Sở A;Cục Lạ").Pull();
+
+        var again = _box.Put(usage, lines).Pull();
+        var contradiction = _box.Put(usage, usage.With(lines[0], "reads", "9")).Pull();
+
+        Assert.Equal(new KindCount("api_usage", 2, 0, 2, 0), again.Kinds[0]);
+        Assert.Equal(1, contradiction.Quarantined);
+        Assert.Equal([usage.StoredFirst], _box.Ask(usage.Known("2026-01-01")).Select(row => row.Replace("Cục Lạ", "Bộ A", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_held_record_whose_agency_is_part_of_its_key_is_released_by_its_correction()
     {
         var account = VersionedRecord.Of("assignment_account");
         _box.Put(account, account.With(account.First, "has_output", "?"), account.With(account.With(account.First, "agency_id", "Cục Lạ"), "has_output", "?")).Pull();
 
-        var result = _box.Put(account, account.With(account.First, "agency_id", "sở a"), account.With(account.First, "agency_id", "Cục Lạ")).Pull();
+        var result = _box.Put(account, account.With(account.First, "agency_id", "Bộ A"), account.With(account.First, "agency_id", "Cục Lạ")).Pull();
 
         Assert.Equal((2, 2), (result.Loaded, result.Released));
         Assert.Empty(_box.Held());

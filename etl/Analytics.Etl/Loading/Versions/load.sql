@@ -12,7 +12,8 @@ select
         else 'other'
     end as outcome
 from input_{kind} input
-left join {table} known on known.source = $source and {same_key};
+left join {table} known on known.source = $source and {same_key}
+{one_known};
 
 insert into refused
 select
