@@ -57,7 +57,8 @@ select 'blocking_episode', unblocker_agency_ref, unblocker_agency_id, batch_key 
 union all
 select 'claim_audit', agency_ref, agency_id, batch_key from star.fact_claim_audit
 union all
-select 'claim_audit', auditor_agency_ref, auditor_agency_id, batch_key from star.fact_claim_audit where auditor_agency_ref is not null
+select 'claim_audit', auditor_agency_ref, auditor_agency_id, batch_key
+from star.fact_claim_audit where auditor_agency_ref is not null
 union all
 select 'assignment_account', agency_ref, agency_id, batch_key from star.fact_assignment_account;
 comment on view ops.agency_reference is 'Grain: one text of one loaded record that names an agency, and the agency that it is taken for.';
