@@ -128,7 +128,9 @@ public sealed class BadFileTests : IDisposable
         Assert.Equal(
             "tasks.csv: The name of the file says no kind of record; the nearest is 'task'. Name it task.csv or "
             + "task-anything.csv, or take it out of the folder. The kinds are: agency, agency_lineage, agency_group, directive, "
-            + "citation, task, status_event, report_duty.\nNothing was loaded.",
+            + "citation, task, status_event, report_duty, metric, target_measurement, process, process_baseline, process_month, "
+            + "budget_month, survey, feedback, dq_check, data_element, api_usage, blocking_episode, claim_audit, assignment_account.\n"
+            + "Nothing was loaded.",
             _box.PullError());
     }
 

@@ -1,13 +1,15 @@
 using Analytics.Etl.Contracts;
+using Analytics.Etl.Loading;
 using Analytics.Etl.Quarantine;
 using Analytics.Etl.Reading;
 
 namespace Analytics.Etl.Checks;
 
 /// <summary>
-/// The check SQL of a record kind, made from its contract. The one place that builds SQL: every identifier and literal
-/// in it comes from the compile-time contracts; from outside come only the path of a stage file that this process named
-/// itself and the order of columns, which the header check has matched against the contract.
+/// The check SQL of a record kind, made from its contract. With <see cref="VersionedSql"/>, which fills files of SQL, the one
+/// place that builds SQL: every identifier and literal in it comes from the compile-time contracts; from outside come only
+/// the path of a stage file that this process named itself and the order of columns, which the header check has matched
+/// against the contract.
 /// </summary>
 static class CheckSql
 {
@@ -195,9 +197,7 @@ static class CheckSql
         insert into refused
         with
         known as (
-            select distinct {column.References}_id as id
-            from star.dim_{column.References}
-            where recorded_to is null and {column.References}_key > 0
+            {KnownIds(RecordKinds.Find(column.References!)!)}
         ),
         stray as (
             select _file, _line, "{column.Name}" as value
@@ -223,6 +223,11 @@ static class CheckSql
 
     /// <summary>Braces around SQL, which would end an interpolation.</summary>
     public static string Braces(string inner) => "{" + inner + "}";
+
+    // What stands: of kinds with versions whatever was not taken back, of the others the row that is known now.
+    static string KnownIds(RecordKind kind) => kind.Versions is { } versions
+        ? $"select distinct {kind.Key[0]} as id from {versions.Name} where retracted_ts is null"
+        : $"select distinct {kind.Key[0]} as id from star.dim_{kind.Name} where recorded_to is null and {kind.Name}_key > 0";
 
     static string Held(ContractColumn column) => $"etl_text(raw_record ->> '$.{column.Name}')";
 
@@ -309,7 +314,7 @@ static class CheckSql
     };
 
     static string Rules(RecordKind kind) =>
-        kind.Rules.Count == 0 ? "true" : string.Join(" and ", kind.Rules.Select(rule => $"({rule.Holds}) is not false"));
+        kind.Rules.Count == 0 ? "true" : "(" + string.Join(" and ", kind.Rules.Select(rule => $"({rule.Holds}) is not false")) + ")";
 
     // Null members are left out, so that a column which a file does not have changes nothing.
     static string Object(IEnumerable<ContractColumn> columns, string table) =>

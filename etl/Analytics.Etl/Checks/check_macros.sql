@@ -113,3 +113,14 @@ create or replace temp macro etl_allowed_problem(name, value, allowed) as
         else {code: 'not_allowed',
               message: name || ' ' || etl_quote(value) || ' is not one of ' || array_to_string(allowed, ', ') || '.'}
     end;
+
+-- The version of an agency on a day; without one the latest before it, else the first.
+create or replace temp macro etl_agency_version(id, day) as (
+    select min_by(agency_key, row(
+        not (coalesce(valid_from <= day, true) and coalesce(valid_to >= day, true)),
+        not coalesce(valid_from <= day, true),
+        if(coalesce(valid_from <= day, true), date '9999-12-31' - coalesce(valid_from, date '0001-01-01'), 0),
+        coalesce(valid_from, date '0001-01-01'), agency_key))
+    from star.dim_agency
+    where agency_id = id and recorded_to is null
+);

@@ -34,7 +34,7 @@ public static class ContractsPage
           calculated, or that failed (`#REF!`), has its record held. Sheets that are no kind are reported and not read.
         - **Texts** are stored in Unicode NFC without white space around them. An empty cell means "not given".
         - **Agencies** may be written by id, by name or by alias, in any case, with tone marks in either place. One that is
-          not known is loaded as the unknown agency with a warning; when a later pull brings it, tasks are assigned to it.
+          not known is loaded as the unknown agency with a warning; when a later pull brings it, what names it goes to it.
         - **A broken file** (no such kind, a required column missing, not readable to its end, a password) stops the pull of its
           source before anything is loaded.
         - **A bad record** goes to quarantine with its reason, and the others are loaded. It is released when its corrected
@@ -42,8 +42,8 @@ public static class ContractsPage
           are not counted as read.
         - **The same record again** is a duplicate and changes nothing. Records of one key with different content in one
           pull are all refused.
-        - Beside the files may lie `source.json`: `{"name": "...", "is_simulated": true, "note": "..."}`. Ids of events and
-          duties are unique within one source. Files that start with a dot and `*.md` are left alone.
+        - Beside the files may lie `source.json`: `{"name": "...", "is_simulated": true, "note": "..."}`. Ids of events,
+          duties and measurements are unique within one source. Files that start with a dot and `*.md` are left alone.
 
         Types: *text*; *list* (semicolons between); *date* (yyyy-MM-dd); *timestamp* (yyyy-MM-dd, yyyy-MM-dd HH:mm or
         yyyy-MM-dd HH:mm:ss, also with a T between); *boolean* (true, false, 1, 0); *count* (whole, not negative); *number*;

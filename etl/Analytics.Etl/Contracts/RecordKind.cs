@@ -27,6 +27,9 @@ public sealed record RecordKind(string Name)
     /// <summary>The column by which a record can be taken back at the source; null = records of the kind are never deleted.</summary>
     public string? DeletedBy { get; init; }
 
+    /// <summary>Where the versions of its records are kept; null = the kind is loaded by SQL of its own.</summary>
+    public VersionedTable? Versions { get; init; }
+
     /// <summary>The columns that a source must send, for messages.</summary>
     public string RequiredNames => string.Join(", ", Columns.Where(column => column.IsRequired).Select(column => column.Name));
 }

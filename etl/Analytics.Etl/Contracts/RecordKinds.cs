@@ -14,6 +14,20 @@ public static class RecordKinds
         TaskContract.Task,
         StatusEventContract.StatusEvent,
         ReportDutyContract.ReportDuty,
+        MetricContracts.Metric,
+        MetricContracts.Measurement,
+        ProcessContracts.Process,
+        ProcessContracts.Baseline,
+        ProcessContracts.Month,
+        BudgetContract.Month,
+        ServiceContracts.Survey,
+        ServiceContracts.Feedback,
+        DataContracts.Check,
+        DataContracts.Element,
+        DataContracts.Usage,
+        AuditContracts.Blocking,
+        AuditContracts.Claim,
+        AuditContracts.Account,
     ];
 
     /// <summary>The kind of a name, or null.</summary>

@@ -74,10 +74,9 @@ sealed class Batch
             },
             Plan.Cancellation);
 
-        var loads = (HasWork(session) ? RecordKinds.All : [])
-            .Select(kind => new KindLoad(session, kind, [.. Read.Records.Where(file => file.Content == kind.Name && file.Purpose is MappingPurpose.Records)]))
-            .ToList();
+        var hasWork = HasWork(session);
         Prepare(session);
+        var loads = hasWork ? Loads(session) : [];
         ForEach("checking", 0.3, loads, load => load.Check());
         var deleted = 0L;
         ForEach("loading", 0.6, loads, load => deleted += LoadKind(session, load));
@@ -114,6 +113,22 @@ sealed class Batch
         return Read.Files.Count > 0 || session.Value<bool>("select has_work from waited");
     }
 
+    // A kind with versions costs nothing when it has neither files nor records that wait; the others are named in SQL files.
+    List<KindLoad> Loads(LoadSession session)
+    {
+        var held = session
+            .Rows<(string Kind, long Count)>("select record_kind, count(*) from held group by record_kind")
+            .ToDictionary(row => row.Kind, row => row.Count);
+        return
+        [
+            .. from kind in RecordKinds.All
+               let files = Read.Records.Where(file => file.Content == kind.Name).ToList()
+               where kind.Versions is null || files.Count > 0 || held.ContainsKey(kind.Name)
+               select new KindLoad(
+                   session, kind, [.. files.Where(file => file.Purpose is MappingPurpose.Records)], held.GetValueOrDefault(kind.Name)),
+        ];
+    }
+
     void Prepare(LoadSession session)
     {
         session.RunFile("Checks/check_macros.sql");
@@ -141,6 +156,7 @@ sealed class Batch
         if (load.Kind == AgencyContracts.Agency)
         {
             AgencyNames.Find(session);
+            VersionedLoad.Reconsider(session);
         }
         else if (load.Kind == TaskContract.Task)
         {

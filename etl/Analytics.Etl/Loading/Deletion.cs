@@ -36,7 +36,7 @@ sealed class Deletion(LoadSession session, SourceDescription source, RecordKind 
 
         Note(lists, "present_key");
         Note(gone, "gone_key");
-        session.RunFile($"Loading/standing_{kind.Name}.sql");
+        RunFileOf("standing");
         session.RunFile("Loading/deleted.sql", ("has_list", lists.Count > 0), ("kind", kind.Name));
         var (count, standing) = (session.Value<long>("select count(*) from deleted"), session.Value<long>("select count(*) from standing"));
         if (count > Math.Max(AlwaysAccepted, LargestShare * standing) && !isAccepted)
@@ -49,7 +49,7 @@ sealed class Deletion(LoadSession session, SourceDescription source, RecordKind 
 
         if (count > 0)
         {
-            session.RunFile($"Loading/deleted_{kind.Name}.sql");
+            RunFileOf("deleted");
         }
 
         return count;
@@ -64,6 +64,18 @@ sealed class Deletion(LoadSession session, SourceDescription source, RecordKind 
             .. staged.Where(file => file.Purpose is MappingPurpose.Present),
             .. source.CompleteKinds.Contains(kind.Name) && records.All(file => file.MalformedCount == 0) ? records : [],
         ];
+    }
+
+    void RunFileOf(string step)
+    {
+        if (kind.Versions is null)
+        {
+            session.RunFile($"Loading/{step}_{kind.Name}.sql");
+        }
+        else
+        {
+            session.RunCheck(VersionedSql.Of(step, kind));
+        }
     }
 
     void Note(List<StagedFile> files, string table)

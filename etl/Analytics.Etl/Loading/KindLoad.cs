@@ -6,7 +6,11 @@ using Analytics.Etl.Reading;
 namespace Analytics.Etl.Loading;
 
 /// <summary>The records of one kind on their way into the warehouse.</summary>
-sealed class KindLoad(LoadSession session, RecordKind kind, IReadOnlyList<StagedFile> files)
+/// <param name="session">The load.</param>
+/// <param name="kind">The contract.</param>
+/// <param name="files">What this pull brought of it.</param>
+/// <param name="held">Records of earlier pulls that are tried again.</param>
+sealed class KindLoad(LoadSession session, RecordKind kind, IReadOnlyList<StagedFile> files, long held)
 {
     readonly List<TextRelation> _relations =
     [
@@ -33,17 +37,25 @@ sealed class KindLoad(LoadSession session, RecordKind kind, IReadOnlyList<Staged
             }
         }
 
-        var held = session.Value<long>($"select count(*) from held where record_kind = '{kind.Name}'");
         if (held > 0)
         {
-            var relation = TextRelation.OfHeld(kind);
-            Check(relation, held);
+            Check(TextRelation.OfHeld(kind), held);
+        }
+
+        if (kind.Versions is not null)
+        {
+            VersionedLoad.NoteAgencies(session, kind);
         }
     }
 
     /// <summary>Drops what stands more than once, and what names something that is not there.</summary>
     public void Settle()
     {
+        if (kind.Versions is not null)
+        {
+            VersionedLoad.FindAgencies(session, kind);
+        }
+
         if (session.Value<long>(CheckSql.CountRepeated(kind)) > 0)
         {
             session.RunCheck(CheckSql.FindRepeated(kind));
@@ -71,8 +83,18 @@ sealed class KindLoad(LoadSession session, RecordKind kind, IReadOnlyList<Staged
         }
     }
 
-    /// <summary>Runs the SQL file of the kind, which makes row_kind with an outcome for each record, and loads it.</summary>
-    public void Load() => session.RunFile($"Loading/{kind.Name}.sql");
+    /// <summary>Makes row_kind with an outcome for each record, and loads what is new.</summary>
+    public void Load()
+    {
+        if (kind.Versions is null)
+        {
+            session.RunFile($"Loading/{kind.Name}.sql");
+        }
+        else
+        {
+            VersionedLoad.Load(session, kind);
+        }
+    }
 
     /// <summary>Holds what was refused, and lets go what is loaded now.</summary>
     public void Quarantine()

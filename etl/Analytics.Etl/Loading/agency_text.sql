@@ -12,34 +12,17 @@ with mention as (
     select 'task', unnest(lead_agencies || coordinating_agencies) from input_task
     union all
     select 'status_event', agency from input_status_event where agency is not null
-    union all
-    select 'report_duty', agency_id from input_report_duty
 )
 select text, record_kind, count(*) as count_records
 from mention
-group by text, record_kind;
+group by text, record_kind
+union all
+from named_agency;
 
 create or replace temp table agency_written as
-with
-loaded as (
-    select agency_ref as text, agency_id = '?unknown' as is_unknown from star.bridge_task_agency
-    union
-    select agency_ref, agency_id = '?unknown' from star.fact_report_duty where agency_ref is not null
-),
--- What nobody could find is found only by a new name, or by a new way of reading names.
-again as (
-    select text
-    from loaded
-    where is_unknown and (
-        exists (from row_agency where outcome <> 'same')
-        or (select max(finished_at) from ops.batch)
-            <= (select timezone('UTC', applied_at::timestamptz) from main.schema_migration where name = 'model'))
-    union
-    from reconsidered_text
-)
 select
     text, star.name_key(text) as name_key, star.plain_key(text) as plain_key
-from (select text from agency_mention union select text from again union select text from reconsidered);
+from (select text from agency_mention union select text from loaded_text union select text from reconsidered);
 
 create or replace temp table agency_exact as
 with

@@ -24,7 +24,13 @@ create or replace temp table gone_key (record_kind varchar, id varchar);
 
 -- Texts about which an operator has just decided; none in a pull.
 create or replace temp table reconsidered (text varchar, name_key varchar);
-create or replace temp table reconsidered_text (text varchar);
+
+-- Agencies as written in rows of earlier pulls, where it is asked anew which they are.
+create or replace temp table loaded_text (record_kind varchar, text varchar);
+
+-- Agencies as written in the records of kinds with versions; rows of earlier pulls whose agency changed.
+create or replace temp table named_agency (text varchar, record_kind varchar, count_records bigint);
+create or replace temp table changed_version (record_kind varchar, row_key bigint);
 
 -- Records of this source that wait for something another record brings, and those that an operator wants tried again. What
 -- could not be split into columns cannot be tried.

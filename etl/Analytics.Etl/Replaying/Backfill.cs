@@ -6,13 +6,16 @@ using Analytics.Warehouse.Engine;
 namespace Analytics.Etl.Replaying;
 
 /// <summary>
-/// Reads the facts of a range of pulls again from landing: events and duties that are missing are loaded, those that are
-/// there stay as they are, byte for byte. Dimensions are left alone, because an older version of a task would look like a
-/// correction of the newer one; <see cref="Rebuild"/> makes those anew.
+/// Reads the facts of a range of pulls again from landing: events, and records that come in versions, which are missing are
+/// loaded, those that are there stay as they are, byte for byte. Other dimensions are left alone, because an older version of
+/// a task would look like a correction of the newer one; <see cref="Rebuild"/> makes those anew.
 /// </summary>
 public static class Backfill
 {
-    static readonly string[] Facts = [StatusEventContract.StatusEvent.Name, ReportDutyContract.ReportDuty.Name];
+    static readonly string[] Facts =
+    [
+        .. RecordKinds.All.Where(kind => kind == StatusEventContract.StatusEvent || kind.Versions is not null).Select(kind => kind.Name),
+    ];
 
     /// <summary>Reads the range again.</summary>
     /// <param name="warehouse">The warehouse that loaded it.</param>

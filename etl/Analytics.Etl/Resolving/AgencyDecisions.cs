@@ -88,13 +88,14 @@ public sealed class AgencyDecisions(LiveWarehouse warehouse, DataFolder folder, 
             DuplicateEvents.Decide(session);
         }
 
-        session.RunFile("Loading/report_duty.sql");
+        VersionedLoad.Reconsider(session);
         session.RunFile("Resolving/count_changes.sql");
         return session.Rows<Decision>(
             """
             select
                 agency_text as Text, agency_before as Before, agency_after as After, count_entries as Entries,
-                count_leads as Leads, count_duties as Duties, 0::bigint as Released
+                count_leads as Leads, count_duties as Duties, count_measurements as Measurements,
+                0::bigint as Released
             from ops.agency_decision
             where decision_key = (select max(decision_key) from ops.agency_decision)
             """)[0];
@@ -124,7 +125,7 @@ public sealed class AgencyDecisions(LiveWarehouse warehouse, DataFolder folder, 
     {
         session.RunFile("Checks/check_macros.sql");
         session.RunFile("Loading/temporary_tables.sql");
-        foreach (var kind in RecordKinds.All)
+        foreach (var kind in RecordKinds.All.Where(kind => kind.Versions is null))
         {
             session.RunCheck(CheckSql.CreateInput(kind));
         }

@@ -12,6 +12,7 @@ namespace Analytics.Etl.Resolving;
 /// <param name="Entries">Entries of lists of agencies that it changed.</param>
 /// <param name="Leads">Assignments that it gave to another agency.</param>
 /// <param name="Duties">Report duties that it gave to another agency.</param>
+/// <param name="Measurements">Rows of the other kinds with versions that it gave to another agency.</param>
 public sealed record LoggedDecision(
     int Number, string Act, string Text, string Before, string After, string DecidedBy, string? Because, DateTime DecidedAt,
-    long Entries, long Leads, long Duties);
+    long Entries, long Leads, long Duties, long Measurements);

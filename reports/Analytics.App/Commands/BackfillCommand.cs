@@ -27,8 +27,9 @@ static class BackfillCommand
         var json = SharedOptions.Json();
         var command = new Command("backfill",
             """
-            Reads events and report duties of earlier pulls again from landing: what is missing is loaded, what is there stays
-            as it is. Nothing is asked of the source. Dimensions are left alone; `analytics rebuild` makes those anew.
+            Reads events, report duties and measurements of earlier pulls again from landing: what is missing is loaded, what is
+            there stays as it is. Nothing is asked of the source. Agencies, directives and tasks are left alone; `analytics
+            rebuild` makes those anew.
 
             Examples:
               analytics backfill --from 2026-01-01 --to 2026-01-31

@@ -102,11 +102,11 @@ static class ResolveCommand
                 return (int)ExitCode.Done;
             }
 
-            Section.Write(terminal.Screen, "Decisions (UTC)", ["no.", "when", "who", "what", "text", "before", "after", "entries", "leads", "duties", "because"],
+            Section.Write(terminal.Screen, "Decisions (UTC)", ["no.", "when", "who", "what", "text", "before", "after", "entries", "leads", "duties", "measurements", "because"],
                 log.Select(one => new object?[]
                 {
                     one.Number, one.DecidedAt, one.DecidedBy, one.Act, one.Text, one.Before, one.After, one.Entries, one.Leads, one.Duties,
-                    one.Because,
+                    one.Measurements, one.Because,
                 }));
             return (int)ExitCode.Done;
         });
@@ -127,9 +127,9 @@ static class ResolveCommand
 
         terminal.Data.WriteLine($"'{made.Text}' meant {made.Before} and means {made.After} now.");
         terminal.Data.WriteLine(
-            $"Changed of what is loaded: {made.Entries} entries of tasks, {made.Leads} assignments, {made.Duties} report duties. "
-            + $"{made.Released} refused records are loaded now.");
-        if (made.Entries + made.Duties + made.Released > 0)
+            $"Changed of what is loaded: {made.Entries} entries of tasks, {made.Leads} assignments, {made.Duties} report duties, "
+            + $"{made.Measurements} measurements. {made.Released} refused records are loaded now.");
+        if (made.Entries + made.Duties + made.Measurements + made.Released > 0)
         {
             terminal.Data.WriteLine("Figures that were measured stay as they are; `analytics measure` counts anew.");
         }

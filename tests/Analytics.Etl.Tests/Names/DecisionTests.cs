@@ -27,7 +27,7 @@ public sealed class DecisionTests : IDisposable
 
         var decision = Decisions.Resolve("  cục lạ ", "B", "Lan", "công văn 12");
 
-        Assert.Equal(new Decision("cục lạ", "?unknown", "B", Entries: 2, Leads: 1, Duties: 1, Released: 1), decision);
+        Assert.Equal(new Decision("cục lạ", "?unknown", "B", Entries: 2, Leads: 1, Duties: 1, Measurements: 0, Released: 1), decision);
         Assert.Equal(["coordinate|B", "lead|B"], _box.Ask("select role, agency_id from star.bridge_task_agency where agency_ref = 'Cục  Lạ' order by all"));
         Assert.Equal(
             ["T|Cục  Lạ|-|2026-01-11", "T|B|2026-01-11|-"],

@@ -1,4 +1,5 @@
--- The version of each record that was known at a knowledge cut K (rule R2).
+-- The version of each record that was known at a knowledge cut K (rule R2). Agencies that are not known are told apart by
+-- their texts.
 
 create or replace macro star.metric(k) as table (
     select *
@@ -74,7 +75,9 @@ create or replace macro star.api_usage(k) as table (
     select *
     from star.fact_api_usage
     where recorded_ts < k + 1 and (retracted_ts is null or retracted_ts >= k + 1)
-    qualify row_number() over (partition by source, element_id, reader_agency_id, month order by recorded_ts desc, row_key desc) = 1
+    qualify row_number() over (
+        partition by source, element_id, reader_agency_id, if(reader_agency_id = '?unknown', reader_agency_ref, ''), month
+        order by recorded_ts desc, row_key desc) = 1
 );
 
 create or replace macro star.blocking_episode(k) as table (
@@ -95,5 +98,7 @@ create or replace macro star.assignment_account(k) as table (
     select *
     from star.fact_assignment_account
     where recorded_ts < k + 1 and (retracted_ts is null or retracted_ts >= k + 1)
-    qualify row_number() over (partition by source, task_id, agency_id, as_of_date order by recorded_ts desc, row_key desc) = 1
+    qualify row_number() over (
+        partition by source, task_id, agency_id, if(agency_id = '?unknown', agency_ref, ''), as_of_date
+        order by recorded_ts desc, row_key desc) = 1
 );

@@ -1,6 +1,6 @@
 with loaded as (
     select
-        exists (from star.fact_status_event) or exists (from star.fact_report_duty) as measurable,
+        exists (from ops.recorded) as measurable,
         (select max(finished_at) from ops.batch where rows_loaded > 0) as last_load,
         (select max(started_at) from ops.job_run where job = 'measure' and subject = '' and outcome = 'done') as last_measuring
 )

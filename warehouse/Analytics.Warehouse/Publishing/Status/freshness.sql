@@ -1,10 +1,6 @@
 with recorded as (
     select source, max(recorded_ts) as last_recorded
-    from (
-        select source, recorded_ts from star.fact_status_event
-        union all
-        select source, recorded_ts from star.fact_report_duty
-    )
+    from ops.recorded
     group by source
 ),
 failed as (

@@ -1,4 +1,4 @@
 create or replace temp table standing as
-select distinct duty_id as id
-from star.fact_report_duty
+select distinct {deleted_by} as id
+from {table}
 where retracted_ts is null and source = $source;
