@@ -10,7 +10,7 @@ sealed record Cause(string Code, double Share, string? OfTheCity, string? Elsewh
     [
         new("cho_van_ban_huong_dan", 0.34, null, null, true),
         new("cho_kinh_phi", 0.22, "so-tai-chinh-tphcm", "bo-tai-chinh", true),
-        new("cho_phoi_hop", 0.20, "van-phong-ubnd-tphcm", "van-phong-trung-uong-dang", false),
+        new("cho_phoi_hop", 0.20, "van-phong-ubnd-tphcm", "dang-uy-chinh-phu", false),
         new("thieu_nhan_luc", 0.13, "so-noi-vu-tphcm", "ban-to-chuc-trung-uong", false),
         new("ha_tang", 0.11, "trung-tam-chuyen-doi-so-tphcm", "bo-khcn", false),
     ];

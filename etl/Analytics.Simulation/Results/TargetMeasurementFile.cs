@@ -31,7 +31,7 @@ sealed class TargetMeasurementFile(SampleWorld world)
     IEnumerable<Row> Measure(Metric metric)
     {
         var chance = world.Chance("measurements", metric.Id);
-        var pace = Math.Clamp(0.66 + (0.5 * world.Tendency(metric.AgencyId)) + (chance.Between(-15, 15) / 100.0), 0.4, 1.1);
+        var pace = Math.Clamp(0.70 + (0.5 * world.Tendency(metric.AgencyId)) + (chance.Between(-15, 15) / 100.0), 0.4, 1.1);
         return Days(metric).SelectMany(day => Versions(metric, day, pace, chance)).ToList();
     }
 
@@ -57,7 +57,7 @@ sealed class TargetMeasurementFile(SampleWorld world)
             EvidenceId = evidence,
             Recorded = OfficeRecord.After(day, 2, 7, chance),
         };
-        if (!chance.Happens(0.04))
+        if (!chance.Happens(0.03))
         {
             return [row];
         }
@@ -71,7 +71,7 @@ sealed class TargetMeasurementFile(SampleWorld world)
     {
         var value = Math.Max(0, start + ((metric.Target - start) * progress));
         value = metric.UnitName == "%" ? Math.Min(100, value) : value;
-        return metric.IsCounted ? Math.Floor(value) : Math.Round(value, 1);
+        return metric.IsCounted ? Math.Round(value) : Math.Round(value, 1);
     }
 
     sealed record Row

@@ -41,7 +41,7 @@ sealed class ClaimAuditFile(SampleWorld world)
         var drawn = new Row(claim, IsConfirmed: null, AuditorId: null, OfficeRecord.After(claim.Drawn, 0, 2, chance));
         var usual = claim.Stratum == ClaimDrawing.LastDays ? 0.78 : 0.94;
         var isConfirmed = chance.Happens(usual + (0.1 * (world.Tendency(agencyId) - 0.5)));
-        var audited = new Row(claim, isConfirmed, Auditor(agencyId), OfficeRecord.After(claim.Drawn, 6, 23, chance));
+        var audited = new Row(claim, isConfirmed, Auditor(agencyId), OfficeRecord.After(claim.Drawn, 4, 15, chance));
         return chance.Happens(0.94) ? [drawn, audited] : [drawn];
     }
 

@@ -4,17 +4,17 @@ using Analytics.Simulation.Facts;
 namespace Analytics.Simulation.Trust;
 
 /// <summary>
-/// Once a quarter claims of completion are drawn, by a published seed, from what was done since the draw before: half
-/// of them from agencies whose work is done on the last days, half from the others.
+/// Once a quarter claims of completion are drawn, by a published seed, from what was done since the draw before: up to
+/// half of them from agencies whose work is done on the last days, the rest from the others.
 /// </summary>
 sealed class ClaimDrawing(SampleWorld world)
 {
     public const string LastDays = "don_sat_han";
     public const string Others = "con_lai";
 
-    const int OfEachStratum = 20;
-    const int DayOfMonth = 12;
-    const int LeastDone = 3;
+    const int OfOneDraw = 40;
+    const int DayOfMonth = 22;
+    const int LeastDone = 2;
     const double ManyOnLastDays = 0.5;
 
     public string Seed(DateOnly drawn) => $"{world.Seed}-{ResultCalendar.Quarter(drawn)}";
@@ -49,25 +49,25 @@ sealed class ClaimDrawing(SampleWorld world)
             .ToHashSet();
         var claims = done.Where(known => known.State.DoneDate > after).Select(known => known.Assignment).ToList();
         var chance = SplitMix64.For(world.Seed, $"claims {Seed(day)}");
-        var strata = claims
-            .ToLookup(claim => hurried.Contains(claim.AgencyId) ? LastDays : Others)
-            .OrderBy(stratum => stratum.Key, StringComparer.Ordinal)
-            .Select(stratum => (stratum.Key, Count: stratum.Count(), Drawn: Some(stratum, chance)))
-            .ToList();
+        var byHurry = claims.ToLookup(claim => hurried.Contains(claim.AgencyId));
+        var ofHurried = Some(byHurry[true], OfOneDraw / 2, chance);
+        var ofOthers = Some(byHurry[false], OfOneDraw - ofHurried.Count, chance);
+        (string Name, int Count, List<Assignment> Drawn)[] strata =
+            [(LastDays, byHurry[true].Count(), ofHurried), (Others, byHurry[false].Count(), ofOthers)];
         var shareDrawn = (double)strata.Sum(stratum => stratum.Drawn.Count) / claims.Count;
         return [.. strata.SelectMany(stratum => stratum.Drawn.Select((claim, place) => new DrawnClaim
         {
-            Id = $"mp-xm-{ResultCalendar.Quarter(day)}-{stratum.Key}-{place + 1:00}",
+            Id = $"mp-xm-{ResultCalendar.Quarter(day)}-{stratum.Name}-{place + 1:00}",
             Assignment = claim,
             Drawn = day,
-            Stratum = stratum.Key,
+            Stratum = stratum.Name,
             Weight = Math.Round(shareDrawn * stratum.Count / stratum.Drawn.Count, 4),
         }))];
     }
 
-    static List<Assignment> Some(IEnumerable<Assignment> claims, SplitMix64 chance) => [.. claims
+    static List<Assignment> Some(IEnumerable<Assignment> claims, int most, SplitMix64 chance) => [.. claims
         .Select(claim => (claim, key: chance.DrawKey(1)))
         .OrderBy(draw => draw.key)
-        .Take(OfEachStratum)
+        .Take(most)
         .Select(draw => draw.claim)];
 }
