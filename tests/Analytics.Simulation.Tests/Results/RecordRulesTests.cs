@@ -1,10 +1,9 @@
-using Analytics.Simulation.Scale;
 using Analytics.Simulation.Tests.Reading;
 
 namespace Analytics.Simulation.Tests.Results;
 
 /// <summary>What the loader refuses must not occur, whatever simulator and seed.</summary>
-public sealed class RecordRulesTests
+public sealed class RecordRulesTests(ReadDrops drops) : IClassFixture<ReadDrops>
 {
     public static readonly TheoryData<string> Drops = ["sample 1", "sample 2", "sample 42", "scale"];
 
@@ -61,10 +60,10 @@ public sealed class RecordRulesTests
 
     [Theory]
     [MemberData(nameof(Drops))]
-    public void A_file_of_every_kind_has_its_columns_and_rows(string drop) => Read(drop, (tables, folder) =>
+    public void A_file_of_every_kind_has_its_columns_and_rows(string drop) => Read(drop, (tables, text) =>
         Assert.All(ResultKind.All, kind =>
         {
-            Assert.Equal(kind.ColumnNames, new Drop(folder).Columns($"{kind.Name}.csv"));
+            Assert.Equal(kind.ColumnNames, text.Columns($"{kind.Name}.csv"));
             Assert.True(tables.One<long>($"select count(*) from {kind.Name}") > 0, kind.Name);
         }));
 
@@ -116,20 +115,5 @@ public sealed class RecordRulesTests
             $"select count(*) from (select arg_min({closed} is not null, recorded_at) as is_closed from {kind} group by {id}) where is_closed");
     });
 
-    static void Read(string drop, Action<ResultTables, string> check)
-    {
-        using var folder = new TempFolder();
-        if (drop == "scale")
-        {
-            var options = new ScaleOptions { Tasks = 12_000, Events = 1_000, Agencies = 70 };
-            ScaleSimulator.Write(folder.Path, options, progress: null, CancellationToken.None);
-        }
-        else
-        {
-            SampleSimulator.Write(folder.Path, ulong.Parse(drop.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture));
-        }
-
-        using var tables = new ResultTables(folder.Path);
-        check(tables, folder.Path);
-    }
+    void Read(string drop, Action<ResultTables, Drop> check) => check(drops.Tables(drop), drops.Drop(drop));
 }
