@@ -7,8 +7,9 @@ namespace Analytics.Simulation;
 
 /// <summary>
 /// Writes one drop folder: the bundled sample (real directives, agencies and tasks) with invented status events and
-/// report duties from May 2025 to July 2026, and invented results of the four quarters from July 2025. As known on 2025-12-29 exactly 27 assignments are overdue and 21
-/// agencies silent, under any seed. Marked as simulated in source.json.
+/// report duties from May 2025 to July 2026, and invented results of the four quarters from July 2025. As known on
+/// 2025-12-29 exactly 27 assignments are overdue and 21 agencies silent, under any seed. Marked as simulated in
+/// source.json.
 /// </summary>
 public static class SampleSimulator
 {

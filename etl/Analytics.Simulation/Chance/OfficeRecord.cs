@@ -1,6 +1,6 @@
 namespace Analytics.Simulation.Chance;
 
-/// <summary>When an office records what happened on a day: so many days later, on a working day, in office hours.</summary>
+/// <summary>When an office records what happened on a day: days later, on a working day, in office hours.</summary>
 static class OfficeRecord
 {
     public static DateTime After(DateOnly day, int leastDays, int mostDays, SplitMix64 chance) =>

@@ -30,7 +30,7 @@ sealed record Cause(string Code, double Share, string? OfTheCity, string? Elsewh
         return All[^1];
     }
 
-    /// <summary>Guidance comes from who issued the task; an agency that would have to help itself turns to it too.</summary>
+    /// <summary>Guidance comes from who issued the task; an agency that would help itself turns to it too.</summary>
     public string Unblocker(Assignment assignment, bool isOfTheCity)
     {
         var usual = (isOfTheCity ? OfTheCity : Elsewhere) ?? assignment.Task.IssuerAgencyId;

@@ -36,7 +36,8 @@ sealed class EpisodeDrawing(SampleWorld world)
     {
         var due = state.DueDate!.Value;
         var done = state.DoneDate ?? SampleCalendar.Horizon;
-        var blocked = WorkingDay.OnOrAfter(Later(assignment.Task.AssignedDate.AddDays(3), due.AddDays(-chance.Between(5, 40))));
+        var earliest = assignment.Task.AssignedDate.AddDays(3);
+        var blocked = WorkingDay.OnOrAfter(Later(earliest, due.AddDays(-chance.Between(5, 40))));
         var freed = WorkingDay.OnOrBefore(done.AddDays(-chance.Between(1, 6)));
         return !world.IsThereOn(assignment.AgencyId, blocked) || freed <= blocked
             ? null

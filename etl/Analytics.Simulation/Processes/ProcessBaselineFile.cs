@@ -3,7 +3,7 @@ using Analytics.Simulation.Writing;
 
 namespace Analytics.Simulation.Processes;
 
-/// <summary>Writes process_baseline.csv: what a case took before, frozen. Some processes have none, or none of time.</summary>
+/// <summary>Writes process_baseline.csv: what a case took before, frozen. Some have none, or none of time.</summary>
 sealed class ProcessBaselineFile(SampleWorld world)
 {
     const string BasePeriod = "6 tháng đầu năm 2025";

@@ -74,7 +74,9 @@ sealed class ProcessMonthFile(SampleWorld world)
             CostVnd = chance.Happens(0.98)
                 ? Math.Round(volume * Now(process.UnitCostVnd, process.Saving.Cost) / 1000) * 1000
                 : null,
-            StaffHours = chance.Happens(0.98) ? Math.Round(volume * Now(process.UnitHours, process.Saving.Hours)) : null,
+            StaffHours = chance.Happens(0.98)
+                ? Math.Round(volume * Now(process.UnitHours, process.Saving.Hours))
+                : null,
             IsHoursLogged = isLive && chance.Happens(0.8),
             MedianDays = Math.Round(Now(process.MedianDays, process.Saving.Days), 1),
             OnSystem = volume * (isLive ? chance.Between(92, 99) : chance.Between(25, 70)) / 100,

@@ -21,7 +21,8 @@ sealed class MetricDrawing(SampleWorld world)
     {
         var (task, target, count) = (leads.Key, leads.Key.Target!, leads.Count());
         return leads
-            .Select((lead, place) => (lead.AgencyId, Part: target.IsShare ? target.Value : Part(target.Value, count, place)))
+            .Select((lead, place) =>
+                (lead.AgencyId, Part: target.IsShare ? target.Value : Part(target.Value, count, place)))
             .Where(lead => lead.Part > 0)
             .Select(lead => OfLead(task, lead.AgencyId, lead.Part));
     }

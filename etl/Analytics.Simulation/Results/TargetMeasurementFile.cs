@@ -31,7 +31,8 @@ sealed class TargetMeasurementFile(SampleWorld world)
     IEnumerable<Row> Measure(Metric metric)
     {
         var chance = world.Chance("measurements", metric.Id);
-        var pace = Math.Clamp(0.70 + (0.5 * world.Tendency(metric.AgencyId)) + (chance.Between(-15, 15) / 100.0), 0.4, 1.1);
+        var usual = 0.70 + (0.5 * world.Tendency(metric.AgencyId));
+        var pace = Math.Clamp(usual + (chance.Between(-15, 15) / 100.0), 0.4, 1.1);
         return Days(metric).SelectMany(day => Versions(metric, day, pace, chance)).ToList();
     }
 

@@ -3,7 +3,7 @@ using Analytics.Simulation.Writing;
 
 namespace Analytics.Simulation.Trust;
 
-/// <summary>Writes api_usage.csv: how often other agencies read what is published, in the months in which they did.</summary>
+/// <summary>Writes api_usage.csv: how often others read what is published, in the months in which they did.</summary>
 sealed class ApiUsageFile(SampleWorld world)
 {
     public long Write(DropFolder folder, IReadOnlyList<DataElement> elements)

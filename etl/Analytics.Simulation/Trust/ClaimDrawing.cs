@@ -44,7 +44,8 @@ sealed class ClaimDrawing(SampleWorld world)
             .Where(known => known.State.DueDate is not null && known.State.IsOnTime)
             .GroupBy(known => known.Assignment.AgencyId, known => known.State.DueDate!.Value.DayNumber
                 - known.State.DoneDate!.Value.DayNumber)
-            .Where(agency => agency.Count() >= LeastDone && agency.Average(days => days <= 1 ? 1.0 : 0) >= ManyOnLastDays)
+            .Where(agency => agency.Count() >= LeastDone)
+            .Where(agency => agency.Average(days => days <= 1 ? 1.0 : 0) >= ManyOnLastDays)
             .Select(agency => agency.Key)
             .ToHashSet();
         var claims = done.Where(known => known.State.DoneDate > after).Select(known => known.Assignment).ToList();

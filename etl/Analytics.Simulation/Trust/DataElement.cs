@@ -19,5 +19,6 @@ sealed record DataElement
 
     public required IReadOnlyList<string> Readers { get; init; }
 
-    public bool IsReadableIn(DateOnly month) => PublishedFrom <= month && (RegisteredTo is null || month <= RegisteredTo);
+    public bool IsReadableIn(DateOnly month) =>
+        PublishedFrom <= month && (RegisteredTo is null || month <= RegisteredTo);
 }

@@ -73,7 +73,8 @@ sealed class DqCheckDrawing(SampleWorld world)
             StatusHere = status,
             DueHere = due,
             StatusThere = !hasCounterpart ? null : chance.Happens(0.035 * care) ? "chua_cap_nhat" : status,
-            DueThere = !hasCounterpart ? null : chance.Happens(0.02 * care) ? due?.AddDays(-chance.Between(1, 15)) : due,
+            DueThere = !hasCounterpart ? null
+                : chance.Happens(0.02 * care) ? due?.AddDays(-chance.Between(1, 15)) : due,
             IsAuditMatch = chance.Happens(0.5) ? !chance.Happens(0.04 * care) : null,
             Recorded = OfficeRecord.After(day, 1, 9, chance),
         };
