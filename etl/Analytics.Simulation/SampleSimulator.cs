@@ -7,8 +7,9 @@ namespace Analytics.Simulation;
 
 /// <summary>
 /// Writes one drop folder: the bundled sample (real directives, agencies and tasks) with invented status events and
-/// report duties from May 2025 to July 2026. As known on 2025-12-29 exactly 27 assignments are overdue and 21
-/// agencies silent, under any seed. Marked as simulated in source.json.
+/// report duties from May 2025 to July 2026, and invented results of the four quarters from July 2025. As known on
+/// 2025-12-29 exactly 27 assignments are overdue and 21 agencies silent, under any seed. Marked as simulated in
+/// source.json.
 /// </summary>
 public static class SampleSimulator
 {
@@ -16,7 +17,8 @@ public static class SampleSimulator
     public const ulong DefaultSeed = 1;
 
     const string Note = "Số liệu mô phỏng: văn bản, cơ quan và nhiệm vụ là thật (trích bảy văn bản); diễn biến "
-        + "thực hiện và báo cáo được sinh ngẫu nhiên, không phản ánh kết quả của bất kỳ cơ quan nào.";
+        + "thực hiện, báo cáo và mọi số liệu kết quả, kiểm tra được sinh ngẫu nhiên, không phản ánh kết quả của bất kỳ "
+        + "cơ quan nào.";
 
     /// <summary>Writes the folder whole or not at all. The same seed gives the same bytes.</summary>
     /// <param name="folder">A new or empty folder.</param>
@@ -35,11 +37,14 @@ public static class SampleSimulator
             drop.Whole(name, SampleFacts.Bytes(name));
         }
 
-        var countEvents = StatusEventFile.Write(drop, Lives(assignments, discipline, seed));
+        var lives = Lives(assignments, discipline, seed);
+        var countEvents = StatusEventFile.Write(drop, lives);
         progress?.Report(countEvents);
         var duties = new DutyCalendar(facts, assignments).Duties();
         var countDuties = ReportDutyFile.Write(drop, new ReportDrawing(facts, discipline, seed).Draw(duties));
         progress?.Report(countEvents + countDuties);
+        var countResults = SampleResults.Write(drop, new SampleWorld(facts, assignments, lives, discipline, seed));
+        progress?.Report(countEvents + countDuties + countResults);
         drop.Source(Note);
         drop.Publish();
     }

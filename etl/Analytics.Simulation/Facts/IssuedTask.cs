@@ -20,6 +20,11 @@ sealed record IssuedTask
     /// <summary>The date that a lower level set again after the first one had passed; null = none did.</summary>
     public required DateOnly? LocalDueDate { get; init; }
 
+    public required string TitleEn { get; init; }
+
+    /// <summary>The first numeric target that the task prints; null = none.</summary>
+    public required TaskTarget? Target { get; init; }
+
     /// <summary>The agency that acts for the issuer on the tracking system.</summary>
     public string IssuerAgencyId => DirectiveId switch
     {

@@ -54,8 +54,15 @@ sealed class SampleFacts
             Leads = row("lead_agencies").Split(';', StringSplitOptions.RemoveEmptyEntries),
             DueDate = original ?? lastDay,
             LocalDueDate = original is null ? null : lastDay,
+            TitleEn = row("title_en"),
+            Target = Target(row("target_value"), row("target_unit"), row("target_what")),
         };
     }
+
+    // What follows in brackets are further targets of the same task.
+    static TaskTarget? Target(string value, string unit, string what) => value.Length == 0
+        ? null
+        : new TaskTarget(double.Parse(value, CultureInfo.InvariantCulture), unit, what.Split(" (thêm:")[0]);
 
     // "Trước ngày d" is strict; "từ ngày d" is a start, not a deadline.
     static DateOnly? LastDayOnTime(string rule, DateOnly? printed) => rule switch

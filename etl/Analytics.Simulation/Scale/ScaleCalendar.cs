@@ -10,4 +10,7 @@ static class ScaleCalendar
     public static readonly DateOnly LastDay = new(2026, 6, 30);
 
     public static readonly int AssignedDays = LastAssigned.DayNumber - FirstDay.DayNumber + 1;
+
+    /// <summary>The day, or the last one when it is later.</summary>
+    public static DateOnly Earlier(DateOnly day) => day < LastDay ? day : LastDay;
 }

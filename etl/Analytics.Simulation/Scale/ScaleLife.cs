@@ -93,7 +93,7 @@ sealed class ScaleLife(CsvFile file)
             return;
         }
 
-        var recorded = Earlier(_day.AddDays(_chance.Happens(0.7) ? 0 : _chance.Between(1, 4)));
+        var recorded = ScaleCalendar.Earlier(_day.AddDays(_chance.Happens(0.7) ? 0 : _chance.Between(1, 4)));
         var said = (type, _day, at: recorded.ToDateTime(new TimeOnly(7, 30)).AddSeconds(_chance.Between(0, 36_000)));
         var newDueDate = _day.AddDays(_chance.Between(15, 60));
         _messages++;
@@ -104,7 +104,7 @@ sealed class ScaleLife(CsvFile file)
             Row(said.type, said._day, said.at.AddMinutes(_chance.Between(1, 300)), newDueDate);
         }
 
-        _day = Earlier(_day.AddDays(_chance.Between(0, _pauseDays)));
+        _day = ScaleCalendar.Earlier(_day.AddDays(_chance.Between(0, _pauseDays)));
     }
 
     void Row(EventType type, DateOnly effective, DateTime recorded, DateOnly newDueDate)
@@ -143,6 +143,4 @@ sealed class ScaleLife(CsvFile file)
 
         file.EndRow();
     }
-
-    static DateOnly Earlier(DateOnly day) => day < ScaleCalendar.LastDay ? day : ScaleCalendar.LastDay;
 }

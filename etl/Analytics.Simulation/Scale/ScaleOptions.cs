@@ -3,7 +3,9 @@ namespace Analytics.Simulation.Scale;
 /// <summary>How large a simulated drop folder is to be.</summary>
 public sealed record ScaleOptions
 {
-    /// <summary>Tasks, 1 to 100 million; a directive holds about forty.</summary>
+    /// <summary>
+    /// Tasks, 1 to 100 million; a directive holds about forty, and three hundred bring forty further records.
+    /// </summary>
     public required long Tasks { get; init; }
 
     /// <summary>Rows of status_event.csv, exactly; at most a thousand per task.</summary>

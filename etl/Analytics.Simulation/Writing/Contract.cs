@@ -28,4 +28,47 @@ static class Contract
     public const string ReportDuty =
         "duty_id,agency_id,task_id,period_label,due_date,submitted_date,evidence_count,evidence_valid_count,"
         + "is_waived,recorded_at";
+
+    public const string Metric =
+        "metric_id,agency_id,task_id,name_vi,name_en,unit_name,direction,baseline,target,weight,due_date,recorded_at";
+
+    public const string TargetMeasurement = "metric_id,as_of_date,value,trajectory,evidence_id,recorded_at";
+
+    public const string Process =
+        "process_id,agency_id,name_vi,name_en,family,is_core,approved_from,approved_to,recorded_at";
+
+    public const string ProcessBaseline =
+        "process_id,valid_from,unit_cost_vnd,unit_hours,median_days,base_period,method,approved_by,recorded_at";
+
+    public const string ProcessMonth =
+        "process_id,month,volume,cost_vnd,staff_hours,is_hours_logged,median_days,cases_on_system,cases_closed,"
+        + "cases_end_to_end,cases_with_paper_copy,cases_uncleared,recorded_at";
+
+    public const string BudgetMonth =
+        "project_id,agency_id,name_vi,month_end,allocated_vnd,plan_cum_vnd,plan_cum_revised_vnd,disbursed_cum_vnd,"
+        + "delay_cause,delay_kind,recorded_at";
+
+    public const string Survey =
+        "survey_id,agency_id,channel,ended_date,users_served,sent,valid_responses,satisfied,is_independent,recorded_at";
+
+    public const string Feedback = "feedback_id,agency_id,received_date,due_date,answered_date,recorded_at";
+
+    public const string DqCheck =
+        "check_id,agency_id,system_name,record_id,checked_date,mandatory_cells,filled_cells,is_well_formed,is_resolved,"
+        + "duplicate_of,status_here,due_date_here,other_system,status_there,due_date_there,is_audit_match,recorded_at";
+
+    public const string DataElement =
+        "element_id,agency_id,name_vi,registered_from,registered_to,published_from,recorded_at";
+
+    public const string ApiUsage = "element_id,reader_agency_id,month,reads,recorded_at";
+
+    public const string BlockingEpisode =
+        "episode_id,task_id,agency_id,unblocker_agency_id,blocked_date,unblocked_date,cause,is_beyond_authority,"
+        + "recorded_at";
+
+    public const string ClaimAudit =
+        "claim_id,task_id,agency_id,drawn_date,seed,stratum,sampling_weight,is_confirmed,auditor_agency_id,recorded_at";
+
+    public const string AssignmentAccount =
+        "task_id,agency_id,as_of_date,has_budget,has_hours,has_output,has_impact,recorded_at";
 }

@@ -95,6 +95,11 @@ sealed class CsvFile : IDisposable
         return this;
     }
 
+    public CsvFile Number(long? value) => value is { } known ? Number(known) : Empty();
+
+    /// <summary>A number with at most four decimals.</summary>
+    public CsvFile Real(double? value) => value is { } known ? Formatted(known, "0.####") : Empty();
+
     public CsvFile Flag(bool? value) => value is { } known ? Plain(known ? "true"u8 : "false"u8) : Empty();
 
     public CsvFile Date(DateOnly? value) => value is { } day ? Formatted(day, "yyyy-MM-dd") : Empty();

@@ -6,6 +6,9 @@ namespace Analytics.Simulation.Tests.Sample;
 
 public sealed class SampleSimulatorTests : IDisposable
 {
+    static readonly string[] BundledFiles =
+        ["agency.csv", "agency_group.csv", "agency_lineage.csv", "citation.csv", "directive.csv", "task.csv"];
+
     readonly TempFolder _folder = new();
     readonly Drop _drop;
 
@@ -21,19 +24,27 @@ public sealed class SampleSimulatorTests : IDisposable
     public void The_same_seed_gives_the_same_bytes() => Assert.Equal(Hashes(_folder.Path), HashesOf(1));
 
     [Fact]
-    public void Another_seed_gives_other_events_and_reports_of_the_same_sample()
+    public void Another_seed_gives_other_events_reports_and_results_of_the_same_sample()
     {
         var (one, other) = (Hashes(_folder.Path), HashesOf(2));
-        var differing = one.Where(file => other[file.Key] != file.Value).Select(file => file.Key).Order();
-        Assert.Equal(["report_duty.csv", "status_event.csv"], differing);
+        var same = one.Where(file => other[file.Key] == file.Value).Select(file => file.Key).ToHashSet();
+        Assert.Equal([.. BundledFiles, "source.json"], same);
     }
+
+    // The files that were there before there were results must not move when results change.
+    [Theory]
+    [InlineData("status_event.csv", "F784B9F72661B59AB19E35ECE690151C0243772B3E157A10C8B16A39ECB68430")]
+    [InlineData("report_duty.csv", "208A98E5F7D33A9907409A3E6427A21905DB65622FDAE4E68767E42E2FF86AD9")]
+    [InlineData("task.csv", "2E1E151A5E0215A07B7C616FA6F5DE715A0F486E675A5F4779E3E9067CD03995")]
+    public void Under_the_default_seed_a_file_has_these_bytes(string file, string hash) =>
+        Assert.Equal(hash, Hashes(_folder.Path)[file]);
 
     [Fact]
     public void The_folder_holds_the_drop_and_nothing_else() => Assert.Equal(
-        [
-            "agency.csv", "agency_group.csv", "agency_lineage.csv", "citation.csv", "directive.csv",
-            "report_duty.csv", "source.json", "status_event.csv", "task.csv",
-        ],
+        BundledFiles
+            .Concat(["report_duty.csv", "source.json", "status_event.csv"])
+            .Concat(ResultKind.All.Select(kind => $"{kind.Name}.csv"))
+            .Order(StringComparer.Ordinal),
         Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -48,7 +59,8 @@ public sealed class SampleSimulatorTests : IDisposable
     [Fact]
     public void Nothing_is_recorded_after_the_horizon()
     {
-        var recorded = _drop.Rows("status_event.csv").Concat(_drop.Rows("report_duty.csv"))
+        var recorded = ResultKind.All.Select(kind => kind.Name).Concat(["status_event", "report_duty"])
+            .SelectMany(kind => _drop.Rows($"{kind}.csv"))
             .Select(row => row["recorded_at"][..10]);
         Assert.Equal("2026-07-10", recorded.Max());
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Analytics.Simulation.Scale;
 using Analytics.Simulation.Tests.Reading;
@@ -74,10 +75,36 @@ public sealed class ScaleSimulatorTests : IDisposable
         Assert.NotEqual(one, Simulate(options with { Seed = 2 }).Text("status_event.csv"));
     }
 
+    // The files that were there before there were results must not move when results change.
+    [Theory]
+    [InlineData("task.csv", "569B96E514444D66B33D73A89A243602453D9735DA1F92CCE661F8C2EB09EB77")]
+    [InlineData("status_event.csv", "636E87C082E3CCB8C5D8194699488414FA0D300BB1EAE6FCFD4FBB309253155B")]
+    [InlineData("report_duty.csv", "BAF342B69319B03EA35BC77D90F9F1209223479A4038B13F1DD0C9C6B3AAF2AB")]
+    public void Under_these_options_a_file_has_these_bytes(string file, string hash)
+    {
+        Simulate(new ScaleOptions { Tasks = 3_000, Events = 20_000, Agencies = 60, ReportDuties = 200 });
+        var bytes = File.ReadAllBytes(Path.Combine(_folder.Path, file));
+        Assert.Equal(hash, Convert.ToHexString(SHA256.HashData(bytes)));
+    }
+
+    [Fact]
+    public void Results_come_to_about_a_tenth_of_the_assignments_and_are_the_same_bytes_again()
+    {
+        var options = new ScaleOptions { Tasks = 30_000, Events = 1_000 };
+        var drop = Simulate(options);
+        var texts = ResultKind.All.Select(kind => drop.Text($"{kind.Name}.csv")).ToList();
+        var countRows = ResultKind.All.Sum(kind => drop.Rows($"{kind.Name}.csv").Count);
+        Assert.InRange((double)countRows / Expansion.Leads(drop).Count, 0.08, 0.12);
+        var again = Simulate(options);
+        Assert.Equal(texts, ResultKind.All.Select(kind => again.Text($"{kind.Name}.csv")));
+        var other = Simulate(options with { Seed = 2 });
+        Assert.NotEqual(texts[0], other.Text($"{ResultKind.All[0].Name}.csv"));
+    }
+
     [Fact]
     public void All_files_are_composed_UTF_8()
     {
-        Simulate(new ScaleOptions { Tasks = 100, Events = 100, ReportDuties = 10 });
+        Simulate(new ScaleOptions { Tasks = 700, Events = 100, ReportDuties = 10 });
         Assert.All(Directory.GetFiles(_folder.Path), file => Assert.True(
             new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file))
                 .IsNormalized(NormalizationForm.FormC)));
