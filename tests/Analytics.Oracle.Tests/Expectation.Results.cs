@@ -117,6 +117,14 @@ sealed partial class Expectation
                 var own = measured.Find("task_split_index", "AG01")!;
                 Same(name, expected, own.Numerator / own.Denominator / own.Value);
                 return true;
+            case "dq_geometric_mean":
+                Same(name, expected, measured.Query<double?>(
+                    "select quality_value from star.fact_index where agency_id = 'AG01' and $v is not null and $k is not null")[0]);
+                return true;
+            case "dq_grade":
+                Same(name, expected, measured.Query<string?>(
+                    "select quality_grade from star.fact_index where agency_id = 'AG01' and $v is not null and $k is not null")[0]);
+                return true;
             default:
                 return false;
         }

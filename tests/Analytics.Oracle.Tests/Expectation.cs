@@ -277,7 +277,9 @@ sealed partial class Expectation(MeasuredOracle measured)
 
     void Different(string name, JsonElement wrong)
     {
-        var value = measured.Find("on_time_completion_rate", agency: null)?.Value;
+        // The wrong answer is named after the figure that it mistakes.
+        var figure = name.StartsWith("WRONG_median", StringComparison.Ordinal) ? "km_median_completion_days" : "on_time_completion_rate";
+        var value = measured.Find(figure, agency: null)?.Value;
         if (value is null || Math.Abs(value.Value - wrong.GetDouble()) <= Tolerance)
         {
             _faults.Add($"{name}: the figure is {value}, which is the wrong answer or none.");
