@@ -137,6 +137,15 @@ public sealed partial class CatalogueTests : IDisposable
         Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
     }
 
+    [Fact]
+    public void A_folder_is_no_file_to_write_and_nothing_is_left_beside_it()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "taken")).FullName;
+
+        Assert.ThrowsAny<IOException>(() => IndicatorCataloguePage.Write("md", folder));
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     static string Page(string format, CatalogueDocument document) =>
