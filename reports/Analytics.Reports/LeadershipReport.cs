@@ -1,5 +1,5 @@
-using System.Text;
 using Analytics.Reports.Charts;
+using Analytics.Reports.Html;
 using Analytics.Reports.Leadership;
 using Analytics.Reports.Leadership.Page;
 using Analytics.Warehouse.Engine;
@@ -30,7 +30,7 @@ public static class LeadershipReport
         cancellation.ThrowIfCancellationRequested();
         var drawings = new ChartRenderer().Render([.. document.Charts], cancellation);
         var path = Path.Combine(Path.GetFullPath(folder), $"bao-cao-{document.Quarter.Code}.html");
-        Replace(path, LeadershipPage.Html(document, drawings));
+        TextFile.Replace(path, LeadershipPage.Html(document, drawings));
         return new()
         {
             Path = path,
@@ -39,13 +39,5 @@ public static class LeadershipReport
             Headlines = [.. document.Leading, .. document.Others],
             Findings = [.. document.Sections.SkipLast(1).Select(section => section.Finding)],
         };
-    }
-
-    static void Replace(string path, string html)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var next = path + ".next";
-        File.WriteAllText(next, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(next, path, overwrite: true);
     }
 }

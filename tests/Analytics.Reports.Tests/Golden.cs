@@ -5,7 +5,10 @@ namespace Analytics.Reports.Tests;
 /// <summary>Expected files beside the tests. <c>GOLDEN=accept dotnet test</c> writes them anew; then read the difference.</summary>
 static class Golden
 {
-    static readonly string Folder = Path.Combine(Find(AppContext.BaseDirectory), "tests", "Analytics.Reports.Tests", "Golden");
+    /// <summary>The root of the repository.</summary>
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    static readonly string Folder = Path.Combine(Root, "tests", "Analytics.Reports.Tests", "Golden");
 
     public static void Match(string name, string actual)
     {

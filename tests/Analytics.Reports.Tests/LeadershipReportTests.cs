@@ -45,7 +45,7 @@ public sealed partial class LeadershipReportTests(SampleWarehouse sample) : ICla
         var html = File.ReadAllText(result.Path);
         var source = $"Số liệu có hiệu lực đến 30/06/2026, ghi nhận đến 10/07/2026; lần chạy {result.RunId}";
 
-        Assert.Equal(8, Occurrences(html, $"<p class=\"foot\">{source}. <b>SỐ LIỆU MÔ PHỎNG.</b></p>"));
+        Assert.Equal(9, Occurrences(html, $"<p class=\"foot\">{source}. <b>SỐ LIỆU MÔ PHỎNG.</b></p>"));
         Assert.Contains("@page{@top-center{content:\"SỐ LIỆU MÔ PHỎNG\"}@bottom-left{content:\"" + source + "\"}", html);
         Assert.Contains("<p class=\"band\" role=\"note\"><b>SỐ LIỆU MÔ PHỎNG</b>", html);
         Assert.DoesNotContain("sơ bộ", html);
@@ -95,6 +95,22 @@ public sealed partial class LeadershipReportTests(SampleWarehouse sample) : ICla
     }
 
     [Fact]
+    public void The_annex_holds_every_measured_indicator_and_names_those_without_a_figure()
+    {
+        var annex = Html("2026-Q2").Split("id=\"phu-luc\"")[1];
+        var measured = sample.Connection.Query<(int Number, string Name, bool IsSystem)>(
+            """
+            select catalogue_number, any_value(name_vi), bool_or(grain = 'system') from mart.indicator
+            where period_code = '2026-Q2' and parent_id is null group by catalogue_number order by catalogue_number
+            """).ToList();
+
+        Assert.Equal(
+            measured.Where(one => one.IsSystem).Select(one => $"<tr><td>{one.Number}</td><th scope=\"row\">{one.Name}</th>"),
+            Regex.Matches(annex, "<tr><td>[^<]*</td><th scope=\"row\">[^<]*</th>").Select(match => System.Net.WebUtility.HtmlDecode(match.Value)));
+        Assert.All(measured.Where(one => !one.IsSystem), one => Assert.Contains($"{one.Number}. {one.Name}", annex));
+    }
+
+    [Fact]
     public void A_month_is_no_quarter() => Assert.Throws<AnalyticsException>(() => Write("2026-06"));
 
     [Fact]
@@ -129,6 +145,8 @@ public sealed partial class LeadershipReportTests(SampleWarehouse sample) : ICla
         Assert.Contains("Trong quý IV/2024 không phát sinh nhiệm vụ đến hạn", html);
         Assert.DoesNotContain("MÔ PHỎNG", html);
         Assert.DoesNotContain("NaN", html);
+        Assert.Contains("Phụ lục. Toàn bộ chỉ số kỳ này", html);
+        Assert.Contains("không phát sinh</span>", html);
     }
 
     [Fact]

@@ -25,9 +25,16 @@ static class HeadlineSummary
         screen.Write(table);
     }
 
-    static string Number(Headline one, double? value) => value is null
-        ? "–"
-        : one.Unit == "percent" ? Invariant($"{value * 100:0.0}%") : Invariant($"{value:0.##}");
+    static string Number(Headline one, double? value) => (one.Unit, value) switch
+    {
+        (_, null) => "–",
+        ("percent", _) => Invariant($"{value * 100:0.0}%"),
+        ("change", _) => Invariant($"{value * 100:+0.0;-0.0;0.0}%"),
+        ("days", _) => Invariant($"{value:0.##} days"),
+        ("hours", _) => Invariant($"{value:#,0.#} hours"),
+        ("vnd", _) => Invariant($"{value / 1e6:#,0.0} million VND"),
+        _ => Invariant($"{value:0.##}"),
+    };
 
     static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

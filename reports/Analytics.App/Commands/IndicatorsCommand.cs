@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Analytics.Reports.Catalogue;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Indicators;
 using Spectre.Console;
@@ -42,8 +43,31 @@ static class IndicatorsCommand
               analytics indicators show on_time_completion_rate
             """)
         {
-            list, show, ExplainCommand.Build(terminal),
+            list, show, ExplainCommand.Build(terminal), Catalogue(terminal),
         };
+    }
+
+    static Command Catalogue(Terminal terminal)
+    {
+        var format = new Option<string>("--format") { Description = "md or html.", DefaultValueFactory = _ => IndicatorCataloguePage.Formats[0] };
+        format.AcceptOnlyFromAmong([.. IndicatorCataloguePage.Formats]);
+        var file = new Option<FileInfo>("--out") { Description = "The file to write; one that is there is replaced.", HelpName = "FILE", Required = true };
+        var catalogue = new Command("catalogue",
+            """
+            Writes the catalogue of all indicators in Vietnamese: what each means, its limits, the clauses that ask for it, its SQL.
+
+            Example:
+              analytics indicators catalogue --format html --out indicators.html
+            """)
+        {
+            format, file,
+        };
+        catalogue.SetAction(parsed =>
+        {
+            terminal.Data.WriteLine(IndicatorCataloguePage.Write(parsed.GetValue(format)!, parsed.GetValue(file)!.FullName));
+            return (int)ExitCode.Done;
+        });
+        return catalogue;
     }
 
     static void List(IAnsiConsole screen)

@@ -12,10 +12,25 @@ public sealed record Figure
     /// <summary>Name, Vietnamese.</summary>
     public required string Name { get; init; }
 
-    /// <summary>percent, count or days.</summary>
+    /// <summary>Number in the catalogue; null for a companion.</summary>
+    public int? CatalogueNumber { get; init; }
+
+    /// <summary>Version of the definition by which it was measured.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Group of the catalogue.</summary>
+    public string Category { get; init; } = "";
+
+    /// <summary>percent, change, count, days, hours, vnd or ratio.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>up, down or null.</summary>
+    /// <summary>rate, count, median, maximum, ratio or survival_median: only a rate is x of n.</summary>
+    public required string Estimator { get; init; }
+
+    /// <summary>Fewest units for which the value is printed.</summary>
+    public int MinimumUnits { get; init; } = Vietnamese.SmallestPercentageBase;
+
+    /// <summary>up, down, zone or null.</summary>
     public string? Direction { get; init; }
 
     /// <summary>Target in the unit of the value.</summary>
@@ -45,33 +60,40 @@ public sealed record Figure
     /// <summary>Upper end of the 95% interval.</summary>
     public double? High { get; init; }
 
+    /// <summary>OK, NA (nothing to divide by, or too little covered) or MISS (owed and not supplied, rule R11).</summary>
+    public string Status { get; init; } = "OK";
+
     /// <summary>green, amber, red or null.</summary>
     public string? Rag { get; init; }
 
-    /// <summary>True when a percentage or a median may be printed: there are five units or more.</summary>
-    public bool IsPrintable => Value is not null && CountUnits >= Vietnamese.SmallestPercentageBase;
+    /// <summary>True when a percentage or a median may be printed: there are five units or more, or as many as the definition wants.</summary>
+    public bool IsPrintable => Value is not null && CountUnits >= MinimumUnits;
 
     /// <summary>x of n where the figure is a share with something to divide by.</summary>
     public Share? Share => Numerator is { } x && Denominator is > 0 and { } n ? new(x, n) : null;
 
-    /// <summary>90,0% · 3/4 below five units · – when nothing was there.</summary>
+    /// <summary>90,0% · 3/4 below the fewest units · – when nothing was there.</summary>
     public string ValueText => this switch
     {
         { Value: null } => Vietnamese.Nothing,
-        { Unit: "percent", IsPrintable: true } => Vietnamese.Percent(Value.Value),
-        { Unit: "percent" } => FractionText,
-        { Unit: "days", IsPrintable: true } => Vietnamese.Number(Value.Value, 0) + " ngày",
-        { Unit: "days" } => Vietnamese.Nothing,
-        _ => Vietnamese.Count(Value.Value),
+        { IsPrintable: true } or { Unit: "count" } => UnitText.Value(Unit, Value.Value),
+        { Estimator: "rate" } => FractionText,
+        _ => Vietnamese.Nothing,
     };
 
     /// <summary>x/n, or a dash.</summary>
     public string FractionText => Share is { } share ? Vietnamese.Fraction(share.Numerator, share.Denominator) : Vietnamese.Nothing;
 
     /// <summary>82,1–94,3%; null when no interval is printed.</summary>
-    public string? IntervalText => IsPrintable && Low is { } low && High is { } high
-        ? Unit == "percent"
-            ? $"{Vietnamese.Number(low * 100, 1)}–{Vietnamese.Percent(high)}"
-            : $"{Vietnamese.Number(low, 0)}–{Vietnamese.Number(high, 0)} ngày"
-        : null;
+    public string? IntervalText => IsPrintable && Low is { } low && High is { } high ? UnitText.Interval(Unit, low, high) : null;
+
+    /// <summary>100% · ≤ 10% · ≤ −10% · 0; null when there is no target.</summary>
+    public string? TargetText => (Target, Unit, Direction) switch
+    {
+        (null, _, _) => null,
+        (0, _, _) => "0",
+        (var target, _, "down") => "≤ " + UnitText.Limit(Unit, target.Value),
+        (var target, "change", "up") => "≥ " + UnitText.Limit(Unit, target.Value),
+        (var target, _, _) => UnitText.Limit(Unit, target.Value),
+    };
 }

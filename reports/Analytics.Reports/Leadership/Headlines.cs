@@ -13,6 +13,17 @@ public static class Headlines
         Clarity, "km_median_completion_days",
     ];
 
+    /// <summary>True where everything was counted and nothing sampled: no interval, and a change is no signal.</summary>
+    public static bool IsCensus(string indicatorId) => indicatorId is Clarity or "non_reporting_agency_rate";
+
+    /// <summary>The figure before, to stand beside the figure now: quý trước 5/62 (8,1%).</summary>
+    public static string Before(string when, Figure? before, string missing) => before switch
+    {
+        null or { Value: null } => missing,
+        { Unit: "percent", IsPrintable: true } => $"{when} {before.FractionText} ({before.ValueText})",
+        _ => $"{when} {before.ValueText}",
+    };
+
     /// <summary>On time, overdue, silent, reports on time.</summary>
     public static IReadOnlyList<Headline> Leading(Scoreboard score) =>
     [
@@ -98,7 +109,7 @@ public static class Headlines
             YearText = Compared(now, score.LastYear(now.IndicatorId), score.YearChange(now.IndicatorId), Headline.NoYear),
             Signal = change?.Signal ?? Signal.Unknown,
             Rag = now.Rag,
-            TargetText = Target(now),
+            TargetText = now.TargetText,
             History = [],
         };
     }
@@ -126,22 +137,6 @@ public static class Headlines
         QuarterText = Before("quý trước", score.Previous(now.IndicatorId), Headline.NoQuarter),
         YearText = Before("cùng kỳ", score.LastYear(now.IndicatorId), Headline.NoYear),
         Signal = Signal.Unknown,
-    };
-
-    static string Before(string when, Figure? before, string missing) => before switch
-    {
-        null or { Value: null } => missing,
-        { Unit: "percent", IsPrintable: true } => $"{when} {before.FractionText} ({before.ValueText})",
-        _ => $"{when} {before.ValueText}",
-    };
-
-    static string? Target(Figure now) => (now.Target, now.Unit, now.Direction) switch
-    {
-        (null, _, _) => null,
-        (0, _, _) => "0",
-        (var target, "percent", "down") => "≤ " + Vietnamese.Limit(target.Value),
-        (var target, "percent", _) => Vietnamese.Limit(target.Value),
-        (var target, _, _) => Vietnamese.Count(target.Value),
     };
 
     static string Joined(params string?[] parts) => string.Join(" · ", parts.OfType<string>().Where(part => part != Vietnamese.Nothing));

@@ -1,4 +1,5 @@
 using Analytics.Reports.Charts;
+using Analytics.Reports.Leadership.Annexes;
 using Analytics.Reports.Leadership.Sections;
 
 namespace Analytics.Reports.Leadership;
@@ -17,6 +18,9 @@ public sealed record LeadershipDocument
 
     /// <summary>The pages after the summary.</summary>
     public required IReadOnlyList<ReportSection> Sections { get; init; }
+
+    /// <summary>Every indicator of the quarter, behind the last page.</summary>
+    public required Annex Annex { get; init; }
 
     /// <summary>Every chart of the document, each once.</summary>
     public IEnumerable<Chart> Charts =>
@@ -50,6 +54,7 @@ public sealed record LeadershipDocument
             QualitySection.Write(figures),
             MethodSection.Write(figures),
         ],
+        Annex = Annex.Write(figures),
     };
 
     /// <summary>Id of the small line of a headline.</summary>

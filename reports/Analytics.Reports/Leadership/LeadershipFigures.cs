@@ -16,6 +16,9 @@ public sealed record LeadershipFigures
     /// <summary>Figures of the whole system.</summary>
     public required Scoreboard Score { get; init; }
 
+    /// <summary>Indicators of the quarter that have no figure of the whole system.</summary>
+    public IReadOnlyList<NumberedName> NotOfTheSystem { get; init; } = [];
+
     /// <summary>On-time rate by month.</summary>
     public required IReadOnlyList<MonthRate> Months { get; init; }
 
@@ -62,6 +65,7 @@ public sealed record LeadershipFigures
         {
             Quarter = quarter,
             Score = new(quarter, connection.Query<Figure>(Sql.Text("Leadership/Queries/figures.sql"), cut)),
+            NotOfTheSystem = Rows<NumberedName>("Leadership/Queries/not_of_the_system.sql"),
             Months = Rows<MonthRate>("Charts/OnTimeByMonth.sql"),
             Directives = Rows<DirectiveStatus>("Charts/StatusByDirective.sql"),
             Agencies = Rows<AgencyRate>("Charts/AgencyIntervals.sql"),

@@ -5,6 +5,14 @@ public sealed class Scoreboard(ReportQuarter quarter, IEnumerable<Figure> figure
 {
     readonly ILookup<string, Figure> _figures = figures.OrderBy(figure => figure.EndDate).ToLookup(figure => figure.IndicatorId);
 
+    /// <summary>The indicators of the reported quarter without their companions, by their number in the catalogue.</summary>
+    public IReadOnlyList<Figure> Indicators =>
+    [
+        .. _figures.SelectMany(figures => figures)
+            .Where(figure => figure.CatalogueNumber is not null && figure.PeriodCode == quarter.Code)
+            .OrderBy(figure => figure.CatalogueNumber),
+    ];
+
     /// <summary>The figure of the reported quarter; null when it was not measured.</summary>
     public Figure? Now(string indicatorId) => Of(indicatorId, quarter.Code);
 

@@ -41,7 +41,7 @@ public static class LeadershipPage
             {HeadlineView.Table(document.Others, drawings)}
             {Foot(document)}
             </section>
-            {document.Sections.Select(section => Section(document, section, numbers, drawings))}</main>
+            {document.Sections.Select(section => Section(document, section, numbers, drawings))}{AnnexView.Html(document.Annex, Foot(document))}</main>
             </body>
             </html>
 

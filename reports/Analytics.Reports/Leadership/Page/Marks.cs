@@ -6,13 +6,20 @@ namespace Analytics.Reports.Leadership.Page;
 /// <summary>Marks of target and change: a shape and a word, colour only repeats them. Drawn, because typefaces lack them.</summary>
 static class Marks
 {
+    const string Circle = "<circle cx='6' cy='6' r='5.5'/>";
+    const string Triangle = "<path d='M6 .5L12 11.5H0Z'/>";
+    const string Square = "<path d='M.5 .5H11.5V11.5H.5Z'/>";
+
     public static Markup Target(string? rag) => rag switch
     {
-        "green" => Mark(Theme.Blue, "<circle cx='6' cy='6' r='5.5'/>", "đạt"),
-        "amber" => Mark(Theme.Orange, "<path d='M6 .5L12 11.5H0Z'/>", "cần chú ý"),
-        "red" => Mark("#8f1d0e", "<path d='M.5 .5H11.5V11.5H.5Z'/>", "không đạt"),
+        "green" => Mark(Theme.Blue, Circle, "đạt"),
+        "amber" => Mark(Theme.Orange, Triangle, "cần chú ý"),
+        "red" => Mark("#8f1d0e", Square, "không đạt"),
         _ => Markup.Of($"<span class='mark'>–</span>"),
     };
+
+    /// <summary>The shape of a mark of the target in a box of 12 by 12, without colour.</summary>
+    public static Markup Shape(string rag) => Markup.Trusted(rag switch { "green" => Circle, "amber" => Triangle, _ => Square });
 
     public static Markup Change(Signal signal) => signal switch
     {

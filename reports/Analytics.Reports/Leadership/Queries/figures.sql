@@ -1,8 +1,10 @@
 -- Every figure of the whole system in the quarter of the report and the seven before it, companions too.
 select
-    indicator_id, name_vi as name, unit, direction, target, period_code, end_date,
-    numerator, denominator, count_units, value, low, high, rag
-from mart.indicator
+    indicator_id, figure.catalogue_number, version, figure.name_vi as name, definition.category, figure.unit, figure.direction,
+    figure.estimator, definition.minimum_units, figure.target, period_code, end_date,
+    numerator, denominator, count_units, value, low, high, status, rag
+from mart.indicator figure
+join star.dim_indicator definition using (indicator_id, version)
 where grain = 'system' and period_grain = 'quarter'
     and end_date <= $end and end_date > $end - interval 8 quarters
 order by indicator_id, end_date

@@ -1,0 +1,11 @@
+namespace Analytics.Reports.Leadership;
+
+/// <summary>An indicator by its number in the catalogue and its name.</summary>
+public sealed record NumberedName
+{
+    /// <summary>Number in the catalogue.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Name, Vietnamese.</summary>
+    public required string Name { get; init; }
+}
