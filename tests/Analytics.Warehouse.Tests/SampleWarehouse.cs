@@ -39,6 +39,13 @@ sealed class SampleWarehouse : IDisposable
         select 'test' as source, timestamp '2026-01-11' as started_at, timestamp '2026-01-11' as finished_at;
         """);
 
+    /// <summary>What a load leaves behind it, for records that a test has put into the tables itself.</summary>
+    public static void EndBatch(LiveWarehouse warehouse) => warehouse.Connection.Execute(
+        """
+        insert into ops.batch by name
+        select 'test' as source, timestamp '2026-01-12' as started_at, timestamp '2026-01-12' as finished_at;
+        """);
+
     public LiveWarehouse OpenFilled()
     {
         var warehouse = LiveWarehouse.Open(Folder);

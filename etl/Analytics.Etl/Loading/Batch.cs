@@ -84,6 +84,11 @@ sealed class Batch
         var tables = Tables(session);
         session.RunFile("Loading/quarantine.sql");
         loads.ForEach(load => load.Release());
+        if (loads.Count > 0)
+        {
+            session.RunFile("Loading/affects_from.sql", ("deleted", deleted));
+        }
+
         return Close(session, key, deleted, [.. loads.Select(load => load.Count()), .. tables]);
     }
 

@@ -25,6 +25,9 @@ create or replace temp table gone_key (record_kind varchar, id varchar);
 -- Texts about which an operator has just decided; none in a pull.
 create or replace temp table reconsidered (text varchar, name_key varchar);
 
+-- The earliest knowledge cut that the batch can change; none as long as it has changed nothing.
+create or replace temp table affected as select date '9999-12-31' as day;
+
 -- Agencies as written in rows of earlier pulls, where it is asked anew which they are.
 create or replace temp table loaded_text (record_kind varchar, text varchar);
 

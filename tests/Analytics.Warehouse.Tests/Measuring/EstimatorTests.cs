@@ -173,6 +173,7 @@ public sealed class EstimatorTests : IDisposable
 
     Row Measure(string indicator)
     {
+        SampleWarehouse.EndBatch(_warehouse);
         Measurement.Run(
             _warehouse, new MeasureScope(new DateOnly(2026, 6, 30), "2025-Q4"), TimeProvider.System, progress: null, CancellationToken.None);
         return Measured(indicator);

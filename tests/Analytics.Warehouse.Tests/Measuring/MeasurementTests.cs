@@ -46,6 +46,7 @@ public sealed class MeasurementTests : IDisposable
                 'test' as source, 'late' as event_id, 1 as assignment_key, 7 as event_type_key,
                 date '2025-12-20' as effective_date, timestamp '2026-01-05' as recorded_ts, false as is_rejected, 2 as batch_key
             """);
+        SampleWarehouse.EndBatch(_warehouse);
 
         Measure(new MeasureScope(Later, "2025-Q4"));
 

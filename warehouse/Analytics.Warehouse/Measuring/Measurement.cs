@@ -9,7 +9,8 @@ namespace Analytics.Warehouse.Measuring;
 
 /// <summary>
 /// Derives the state of every assignment at the cuts (V, K) of each period, counts every indicator over it, and freezes
-/// the figures under a run. All in one transaction. Measuring again without new knowledge adds nothing.
+/// the figures under a run. All in one transaction. Measuring again without new knowledge adds nothing, and a period that no
+/// later batch reaches is not counted again.
 /// </summary>
 public static class Measurement
 {
@@ -25,6 +26,12 @@ public static class Measurement
     /// <exception cref="AnalyticsException">There is nothing to measure, or the period does not exist.</exception>
     public static IReadOnlyList<MeasuredPeriod> Run(
         LiveWarehouse warehouse, MeasureScope scope, TimeProvider clock, IProgress<double>? progress,
+        CancellationToken cancellation) =>
+        Run(warehouse, DefinitionSet.Current, scope, clock, progress, cancellation);
+
+    /// <summary>The same by other definitions, as if they were the ones in force.</summary>
+    internal static IReadOnlyList<MeasuredPeriod> Run(
+        LiveWarehouse warehouse, DefinitionSet definitions, MeasureScope scope, TimeProvider clock, IProgress<double>? progress,
         CancellationToken cancellation)
     {
         var periods = Periods(warehouse, scope);
@@ -39,19 +46,28 @@ public static class Measurement
         var measured = new List<MeasuredPeriod>();
         warehouse.InTransaction(connection =>
         {
-            DefinitionSet.Current.Register(connection);
+            definitions.Register(connection);
+            var counted = false;
             foreach (var sameCut in periods.GroupBy(scope.CutOf).OrderBy(group => group.Key.Valid))
             {
-                Derive(connection, sameCut.Key);
+                var cut = sameCut.Key;
+                var held = sameCut.ToDictionary(one => one, one => Unchanged(connection, definitions, one, cut));
+                counted = held.Values.Any(run => run is null);
+                if (counted)
+                {
+                    Derive(connection, cut);
+                }
+
                 foreach (var one in sameCut)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    measured.Add(Measure(connection, one, sameCut.Key, clock));
+                    measured.Add(held[one] ?? Measure(connection, definitions, one, cut, clock));
                     progress?.Report((double)measured.Count / periods.Count);
                 }
             }
 
-            if (measured.Any(one => one.IsNew))
+            // Of the newest cut, which came last; what did not change is shown already.
+            if (counted && measured.Any(one => one.IsNew))
             {
                 var cut = measured[^1].Cut;
                 connection.Execute(SqlCatalog.Own.Text("Measuring/store_assignments.sql"), new { v = cut.Valid, k = cut.Known });
@@ -60,7 +76,7 @@ public static class Measurement
         return measured;
     }
 
-    /// <summary>True when there is a period to measure; else <see cref="Run"/> would say that there is none.</summary>
+    /// <summary>True when there is a period to measure; else measuring would say that there is none.</summary>
     public static bool HasPeriods(LiveWarehouse warehouse, MeasureScope scope) => Periods(warehouse, scope).Count > 0;
 
     /// <summary>Puts the state of assignments and duties at a cut where the indicator queries read it.</summary>
@@ -121,9 +137,17 @@ public static class Measurement
             .Where(one => one.Start <= scope.Known),
     ];
 
-    static MeasuredPeriod Measure(DuckDBConnection connection, Period period, Cut cut, TimeProvider clock)
+    static MeasuredPeriod? Unchanged(DuckDBConnection connection, DefinitionSet definitions, Period period, Cut cut)
     {
-        Count(connection, DefinitionSet.Current, period, cut);
+        var run = connection.QuerySingleOrDefault<(string RunId, long Figures)>(
+            SqlCatalog.Own.Text("Measuring/unchanged.sql"),
+            new { period = period.Key, v = cut.Valid, k = cut.Known, definitions = definitions.Hash });
+        return run.RunId is null ? null : new MeasuredPeriod(period.Code, cut, run.RunId, run.Figures, IsNew: false);
+    }
+
+    static MeasuredPeriod Measure(DuckDBConnection connection, DefinitionSet definitions, Period period, Cut cut, TimeProvider clock)
+    {
+        Count(connection, definitions, period, cut);
         var run = connection.QuerySingle<(string RunId, string ResultHash, long Figures, bool IsNew)>(
             SqlCatalog.Own.Text("Measuring/result.sql"),
             new
@@ -132,7 +156,7 @@ public static class Measurement
                 k = cut.Known,
                 period = period.Key,
                 code = period.Code,
-                definitions = DefinitionSet.Current.Hash,
+                definitions = definitions.Hash,
             });
         if (run.IsNew)
         {
@@ -146,7 +170,7 @@ public static class Measurement
                 period = period.Key,
                 code = period.Code,
                 provisional = cut.Known < period.Official,
-                definitions = DefinitionSet.Current.Hash,
+                definitions = definitions.Hash,
                 result = run.ResultHash,
                 now = clock.GetUtcNow().UtcDateTime,
             });
@@ -163,6 +187,9 @@ public static class Measurement
             }
         }
 
+        connection.Execute(
+            SqlCatalog.Own.Text("Measuring/checked.sql"),
+            new { period = period.Key, v = cut.Valid, k = cut.Known, definitions = definitions.Hash });
         return new MeasuredPeriod(period.Code, cut, run.RunId, run.Figures, run.IsNew);
     }
 }

@@ -69,41 +69,42 @@ comment on column ops.agency_reference.batch_key is 'Batch that loaded the recor
 
 -- What sources recorded, in every table whose rows are versions or events.
 create or replace view ops.recorded as
-select 'status_event' as record_kind, source, recorded_ts from star.fact_status_event
+select 'status_event' as record_kind, source, recorded_ts, batch_key from star.fact_status_event
 union all
-select 'report_duty', source, recorded_ts from star.fact_report_duty
+select 'report_duty', source, recorded_ts, batch_key from star.fact_report_duty
 union all
-select 'metric', source, recorded_ts from star.dim_metric
+select 'metric', source, recorded_ts, batch_key from star.dim_metric
 union all
-select 'target_measurement', source, recorded_ts from star.fact_target_measurement
+select 'target_measurement', source, recorded_ts, batch_key from star.fact_target_measurement
 union all
-select 'process', source, recorded_ts from star.dim_process
+select 'process', source, recorded_ts, batch_key from star.dim_process
 union all
-select 'process_baseline', source, recorded_ts from star.dim_baseline
+select 'process_baseline', source, recorded_ts, batch_key from star.dim_baseline
 union all
-select 'process_month', source, recorded_ts from star.fact_process_month
+select 'process_month', source, recorded_ts, batch_key from star.fact_process_month
 union all
-select 'budget_month', source, recorded_ts from star.fact_budget_month
+select 'budget_month', source, recorded_ts, batch_key from star.fact_budget_month
 union all
-select 'survey', source, recorded_ts from star.fact_survey
+select 'survey', source, recorded_ts, batch_key from star.fact_survey
 union all
-select 'feedback', source, recorded_ts from star.fact_feedback
+select 'feedback', source, recorded_ts, batch_key from star.fact_feedback
 union all
-select 'dq_check', source, recorded_ts from star.fact_dq_check
+select 'dq_check', source, recorded_ts, batch_key from star.fact_dq_check
 union all
-select 'data_element', source, recorded_ts from star.dim_data_element
+select 'data_element', source, recorded_ts, batch_key from star.dim_data_element
 union all
-select 'api_usage', source, recorded_ts from star.fact_api_usage
+select 'api_usage', source, recorded_ts, batch_key from star.fact_api_usage
 union all
-select 'blocking_episode', source, recorded_ts from star.fact_blocking_episode
+select 'blocking_episode', source, recorded_ts, batch_key from star.fact_blocking_episode
 union all
-select 'claim_audit', source, recorded_ts from star.fact_claim_audit
+select 'claim_audit', source, recorded_ts, batch_key from star.fact_claim_audit
 union all
-select 'assignment_account', source, recorded_ts from star.fact_assignment_account;
+select 'assignment_account', source, recorded_ts, batch_key from star.fact_assignment_account;
 comment on view ops.recorded is 'Grain: one event, or one version of one record, that a source recorded.';
 comment on column ops.recorded.record_kind is 'The kind of the record.';
 comment on column ops.recorded.source is 'Source that sent it.';
 comment on column ops.recorded.recorded_ts is 'When the source recorded it.';
+comment on column ops.recorded.batch_key is 'Batch that loaded it.';
 
 -- Texts of loaded records that stand under key -1, and texts that hold refused records up.
 create or replace view ops.unresolved_agency as
