@@ -18,8 +18,8 @@ static class MeasureCommand
         var wait = SharedOptions.Wait();
         var compare = new Option<string?>("--compare")
         {
-            Description = "Instead of measuring: what was published under this run, or for this period, against what is known by --known, "
-                + "with the records that made the difference.",
+            Description = "Instead of measuring: what was published under this run, or for this period, against what is known by --known, and "
+                + "which records made the difference.",
             HelpName = "RUN|CODE",
         };
         var reproduce = new Option<string?>("--reproduce")

@@ -25,7 +25,8 @@ from file('digital'), unnest(range(1, total::int + 1)) counted(number)
 where kind = 'core_process';
 
 copy (
-    select process_id, agency_id, process_id as name_vi, false as is_core, '2025-01-01' as approved_from, '2025-01-01' as recorded_at
+    select process_id, agency_id, process_id as name_vi, false as is_core, '2025-01-01' as approved_from,
+        '2025-01-01' as recorded_at
     from file('processes')
     union all
     select process_id, 'AG09', process_id, true, '2025-01-01', '2025-01-01' from core
@@ -59,7 +60,8 @@ copy (
     from file('budget')
 ) to '{drop}/budget_month.csv' (header);
 copy (
-    select task_id, 'D' as directive_id, task_id as title_vi, 'one_off' as task_kind, '2026-01-05' as assigned_date, agency_id as lead_agencies
+    select task_id, 'D' as directive_id, task_id as title_vi, 'one_off' as task_kind, '2026-01-05' as assigned_date,
+        agency_id as lead_agencies
     from file('task_io')
 ) to '{drop}/task.csv' (header);
 copy (
@@ -69,7 +71,8 @@ copy (
 ) to '{drop}/assignment_account.csv' (header);
 copy (
     select
-        agency_id || '-' || channel as survey_id, agency_id, channel, '2026-03-20' as ended_date, sent, valid_responses, satisfied,
+        agency_id || '-' || channel as survey_id, agency_id, channel, '2026-03-20' as ended_date, sent, valid_responses,
+        satisfied,
         true as is_independent, '2026-03-25' as recorded_at
     from file('survey')
 ) to '{drop}/survey.csv' (header);

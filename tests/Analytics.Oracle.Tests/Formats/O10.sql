@@ -17,7 +17,8 @@ copy (
         assignment_id || '-' || event_type as event_id, assignment_id as task_id, event_type, end_date as effective_date,
         end_date as recorded_at, if(event_type = 'CANCELLED', 'true', null) as is_by_issuer
     from duration
-    cross join lateral (values ('SUBMITTED', 'done'), ('ACCEPTED', 'done'), ('CANCELLED', 'cancelled')) event(event_type, on_status)
+    cross join lateral (values ('SUBMITTED', 'done'), ('ACCEPTED', 'done'), ('CANCELLED', 'cancelled'))
+        event(event_type, on_status)
     where status = on_status
 ) to '{drop}/status_event.csv' (header);
 copy (

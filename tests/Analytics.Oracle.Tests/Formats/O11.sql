@@ -9,12 +9,14 @@ copy (select agency_id, 'Cơ quan ' || agency_id as name_vi, 'nhom' as peer_grou
 -- The agency whose records are checked has as many tasks as records: each record is the event of one of them.
 copy (
     select
-        agency_id || '-' || number as task_id, 'D' as directive_id, agency_id || '-' || number as title_vi, 'one_off' as task_kind,
+        agency_id || '-' || number as task_id, 'D' as directive_id, agency_id || '-' || number as title_vi,
+        'one_off' as task_kind,
         '2026-01-05' as assigned_date, agency_id as lead_agencies, null as parent_task_id, null as created_by_agency_id
     from split, unnest(range(1, issued_tasks::int + 1)) counted(number)
     union all
     select
-        agency_id || '-1.' || number, 'D', agency_id || '-1.' || number, 'one_off', '2026-01-06', agency_id, agency_id || '-1', agency_id
+        agency_id || '-1.' || number, 'D', agency_id || '-1.' || number, 'one_off', '2026-01-06', agency_id,
+        agency_id || '-1', agency_id
     from split, unnest(range(1, self_created_children::int + 1)) counted(number)
 ) to '{drop}/task.csv' (header);
 copy (
@@ -25,8 +27,10 @@ copy (
 ) to '{drop}/status_event.csv' (header);
 copy (
     select
-        record_id as check_id, agency_id, 'he-thong-a' as system_name, record_id, recorded_date as checked_date, 4 as mandatory_cells,
-        f_lead::int + f_due::int + f_status::int + f_result::int as filled_cells, format_ok as is_well_formed, fk_ok as is_resolved,
+        record_id as check_id, agency_id, 'he-thong-a' as system_name, record_id, recorded_date as checked_date,
+        4 as mandatory_cells,
+        f_lead::int + f_due::int + f_status::int + f_result::int as filled_cells, format_ok as is_well_formed,
+        fk_ok as is_resolved,
         dup_of as duplicate_of, status as status_here, if(other_system_status is null, null, 'he-thong-b') as other_system,
         other_system_status as status_there, if(audited = '1', audit_match, null) as is_audit_match, recorded_date as recorded_at
     from record

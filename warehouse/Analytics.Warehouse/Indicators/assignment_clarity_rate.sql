@@ -8,8 +8,8 @@ definition: >-
   N = tasks issued in the period with all five flags (who, what, when, result, head); D = tasks issued in the period and
   assessed. Charged to the issuing body, never to the agency that carries the task out, so it has no agency grain.
 definition_vi: >-
-  N = số nhiệm vụ ban hành trong kỳ bảo đảm đủ năm yếu tố: rõ người, rõ việc, rõ thời hạn, rõ kết quả, rõ trách nhiệm; D = số nhiệm vụ
-  ban hành trong kỳ đã được đánh giá. Tính cho cơ quan ban hành, không tính cho cơ quan thực hiện.
+  N = số nhiệm vụ ban hành trong kỳ bảo đảm đủ năm yếu tố: rõ người, rõ việc, rõ thời hạn, rõ kết quả, rõ trách nhiệm; D =
+  số nhiệm vụ ban hành trong kỳ đã được đánh giá. Tính cho cơ quan ban hành, không tính cho cơ quan thực hiện.
 edge_cases: >-
   Words such as soon or by the roadmap are no deadline until a date is linked. A census of the directive.
 example: "13 tasks issued, 8 with all five flags: 8/13 = 61.5%."

@@ -9,11 +9,12 @@ definition: >-
   the next quarter. The chance is 1 - S(days from assignment to deadline) / S(age), S of the tasks of the same type in the last
   24 months.
 definition_vi: >-
-  N = số nhiệm vụ đang thực hiện, đến hạn trong quý tới, có xác suất hoàn thành đúng hạn dưới 0,5; D = số nhiệm vụ đang thực
-  hiện đến hạn trong quý tới. Xác suất ước lượng từ thời gian hoàn thành của nhiệm vụ cùng loại trong 24 tháng gần nhất.
+  N = số nhiệm vụ đang thực hiện, đến hạn trong quý tới, có xác suất hoàn thành đúng hạn dưới 0,5; D = số nhiệm vụ đang
+  thực hiện đến hạn trong quý tới. Xác suất ước lượng từ thời gian hoàn thành của nhiệm vụ cùng loại trong 24 tháng gần
+  nhất.
 edge_cases: >-
-  Submitted and awaiting is not at risk. With fewer than 30 peers or ten completions, beyond the longest time seen or past the
-  last completion there is no model: then a task older than the peers' median is at risk (companion by_rule).
+  Submitted and awaiting is not at risk. With fewer than 30 peers or ten completions, beyond the longest time seen or past
+  the last completion there is no model: then a task older than the peers' median is at risk (companion by_rule).
 example: "Age 10 days, due at 35: 1 - (9/16)/(11/12) = 17/44 = 0.386, at risk."
 unit: percent
 direction: down

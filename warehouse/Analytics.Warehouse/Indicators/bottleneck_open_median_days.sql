@@ -8,8 +8,8 @@ definition: >-
   Median of the days from the day of blocking to V, over the episodes that are open at V. Charged to the agency that can
   remove them, not to the one that is blocked.
 definition_vi: >-
-  Trung vị số ngày từ khi phát sinh đến ngày chốt số liệu của các điểm nghẽn chưa tháo gỡ; tính cho cơ quan có thẩm quyền tháo
-  gỡ, không tính cho cơ quan gặp vướng mắc.
+  Trung vị số ngày từ khi phát sinh đến ngày chốt số liệu của các điểm nghẽn chưa tháo gỡ; tính cho cơ quan có thẩm quyền
+  tháo gỡ, không tính cho cơ quan gặp vướng mắc.
 edge_cases: >-
   No open episode: no value. The interval lies between two order statistics, from six episodes on.
 example: "Open for 11, 30 and 65 days: median 30; 1 over 30 days."
@@ -28,8 +28,16 @@ threshold_source: proposal
 called_for_by: 2039-CV/VPTW khoản 8; 43-TB/TGV 1.b, 5.b
 companions:
   - { id: open_count, name_vi: Số điểm nghẽn chưa tháo gỡ, name_en: Open bottlenecks, unit: count, estimator: count }
-  - { id: over_30_days, name_vi: Số điểm nghẽn kéo dài trên 30 ngày, name_en: Open for more than 30 days, unit: count, estimator: count }
-  - { id: open_days, name_vi: Tổng số ngày của các điểm nghẽn chưa tháo gỡ, name_en: Days of open bottlenecks, unit: days, estimator: count }
+  - id: over_30_days
+    name_vi: Số điểm nghẽn kéo dài trên 30 ngày
+    name_en: Open for more than 30 days
+    unit: count
+    estimator: count
+  - id: open_days
+    name_vi: Tổng số ngày của các điểm nghẽn chưa tháo gỡ
+    name_en: Days of open bottlenecks
+    unit: days
+    estimator: count
 */
 with open_episode as (
     select episode.*, $v - blocked_date as age, task.directive_id

@@ -8,11 +8,12 @@ definition: >-
   N = core processes with at least 90% of the period's cases handled on the system; D = core processes in the approved list
   at the start of the period.
 definition_vi: >-
-  N = số quy trình nghiệp vụ lõi có ít nhất 90% số việc trong kỳ được xử lý trên hệ thống; D = số quy trình nghiệp vụ lõi trong
-  danh mục được phê duyệt tại ngày đầu kỳ.
+  N = số quy trình nghiệp vụ lõi có ít nhất 90% số việc trong kỳ được xử lý trên hệ thống; D = số quy trình nghiệp vụ lõi
+  trong danh mục được phê duyệt tại ngày đầu kỳ.
 edge_cases: >-
-  Issued is not in use: a process without a case on the system is not live. The list is frozen at the start of the period, so
-  the denominator cannot shrink. A census; Wilson's interval says how far the rate could differ with the same performance.
+  Issued is not in use: a process without a case on the system is not live. The list is frozen at the start of the period,
+  so the denominator cannot shrink. A census; Wilson's interval says how far the rate could differ with the same
+  performance.
 example: "5 of 8 core processes live: 62.5%."
 unit: percent
 direction: up

@@ -11,10 +11,9 @@ definition_vi: >-
   (Tổng khối lượng hiện nay nhân thời gian xử lý trung vị hiện nay) / (tổng khối lượng hiện nay nhân thời gian trung vị kỳ
   gốc) - 1; trung vị ước lượng có tính cả việc chưa xong (Kaplan–Meier).
 edge_cases: >-
-  The baseline is the frozen one in force at the start of the period; a process without one is left out, and when less than
-  60% of the volume has one there is no value.
-  Sources send medians and not cases, so the interval is the jackknife over processes, not a bootstrap
-  over cases.
+  The baseline is the frozen one in force at the start of the period; a process without one is left out, and when less
+  than 60% of the volume has one there is no value. Sources send medians and not cases, so the interval is the jackknife
+  over processes, not a bootstrap over cases.
 example: "Days weighted by volume: 15500 at the baseline, 10800 now: -30.3%."
 unit: change
 direction: down

@@ -8,11 +8,11 @@ definition: >-
   Share of completions with 0-1 day to spare among on-time completions with 0-29 days to spare, divided by 2/30, over the
   four quarters up to the end of the period. One is no heaping.
 definition_vi: >-
-  Tỷ lệ nhiệm vụ hoàn thành trước hạn 0–1 ngày trong số nhiệm vụ hoàn thành đúng hạn trước hạn 0–29 ngày, chia cho 2/30; tính trên
-  bốn quý gần nhất. Bằng 1 là không dồn việc.
+  Tỷ lệ nhiệm vụ hoàn thành trước hạn 0–1 ngày trong số nhiệm vụ hoàn thành đúng hạn trước hạn 0–29 ngày, chia cho 2/30;
+  tính trên bốn quý gần nhất. Bằng 1 là không dồn việc.
 edge_cases: >-
-  A screening flag: it starts an audit and never lowers a score. Fewer than 20 units: not shown. Finishing on the last day is
-  lawful.
+  A screening flag: it starts an audit and never lowers a score. Fewer than 20 units: not shown. Finishing on the last day
+  is lawful.
 example: "5 of 8 within the last 2 days: 0.625 / 0.0667 = 9.375, too few to publish."
 unit: ratio
 direction: down

@@ -8,11 +8,11 @@ definition: >-
   Disbursed from January to V over planned from January to V, by the plan frozen on 31 January. The newest month end of the
   period counts for each project.
 definition_vi: >-
-  Lũy kế giải ngân từ đầu năm đến ngày chốt số liệu chia cho lũy kế kế hoạch đến cùng ngày, theo kế hoạch chốt ngày 31/01; mỗi
-  dự án lấy tháng mới nhất trong kỳ.
+  Lũy kế giải ngân từ đầu năm đến ngày chốt số liệu chia cho lũy kế kế hoạch đến cùng ngày, theo kế hoạch chốt ngày 31/01;
+  mỗi dự án lấy tháng mới nhất trong kỳ.
 edge_cases: >-
-  A plan of 0 gives no value. A sum owed and not supplied counts as nothing disbursed (rule R11). A revised plan is a second
-  figure and never takes the place of the first. Above 105% is amber: money was planned too low or spent too early.
+  A plan of 0 gives no value. A sum owed and not supplied counts as nothing disbursed (rule R11). A revised plan is a
+  second figure and never takes the place of the first. Above 105% is amber: money was planned too low or spent too early.
 example: "4100 of 5000 million planned to 31 March: 82.0%, amber."
 unit: percent
 direction: zone

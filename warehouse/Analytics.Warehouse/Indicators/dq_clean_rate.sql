@@ -9,7 +9,8 @@ definition: >-
 definition_vi: >-
   N = số bản ghi đúng định dạng, có đủ tham chiếu và không trùng lặp; D = số bản ghi được kiểm tra trong kỳ.
 edge_cases: >-
-  An unknown agency fails the reference rule. Of two records that say the same, the duplicate fails and the original does not.
+  An unknown agency fails the reference rule. Of two records that say the same, the duplicate fails and the original does
+  not.
 example: "7/10 = 70.0%."
 unit: percent
 direction: up

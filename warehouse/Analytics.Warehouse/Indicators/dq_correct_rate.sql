@@ -8,11 +8,11 @@ definition: >-
   N = records in the random audit sample that match the source document; D = records audited in the period, and events with an
   impossible date (rule R3), which count as failures.
 definition_vi: >-
-  N = số bản ghi trong mẫu kiểm tra ngẫu nhiên khớp với tài liệu gốc; D = số bản ghi được kiểm tra trong kỳ, cộng các sự kiện có
-  ngày không thể xảy ra (tính là không đạt).
+  N = số bản ghi trong mẫu kiểm tra ngẫu nhiên khớp với tài liệu gốc; D = số bản ghi được kiểm tra trong kỳ, cộng các sự
+  kiện có ngày không thể xảy ra (tính là không đạt).
 edge_cases: >-
-  A record not audited is in neither number. An event that is dated after it was recorded is refused and fails here, in the
-  period in which it was recorded.
+  A record not audited is in neither number. An event that is dated after it was recorded is refused and fails here, in
+  the period in which it was recorded.
 example: "3/4 = 75.0% [Wilson 95%: 30.1-95.4%]."
 unit: percent
 direction: up

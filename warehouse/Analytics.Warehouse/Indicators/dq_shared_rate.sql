@@ -8,7 +8,8 @@ definition: >-
   N = registered data elements that are published and were read by at least one other agency in the period; D = data elements
   in the register during the period.
 definition_vi: >-
-  N = số mục dữ liệu đã đăng ký, đã công bố và có ít nhất một cơ quan khác khai thác trong kỳ; D = số mục dữ liệu đã đăng ký.
+  N = số mục dữ liệu đã đăng ký, đã công bố và có ít nhất một cơ quan khác khai thác trong kỳ; D = số mục dữ liệu đã đăng
+  ký.
 edge_cases: >-
   Published and never read does not count; neither does an agency that reads its own data.
 example: "3/5 = 60.0%."

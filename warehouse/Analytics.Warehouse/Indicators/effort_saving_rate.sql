@@ -8,12 +8,11 @@ definition: >-
   1 - (sum of today's volume times today's hours of a case) / (sum of today's volume times the baseline's hours of a case),
   over processes with a baseline.
 definition_vi: >-
-  1 - (Tổng khối lượng hiện nay nhân giờ công một việc hiện nay) / (tổng khối lượng hiện nay nhân giờ công một việc kỳ gốc),
-  tính trên các quy trình có số liệu gốc.
+  1 - (Tổng khối lượng hiện nay nhân giờ công một việc hiện nay) / (tổng khối lượng hiện nay nhân giờ công một việc kỳ
+  gốc), tính trên các quy trình có số liệu gốc.
 edge_cases: >-
-  The baseline is the frozen one in force at the start of the period; a process without one is left out, and when less than
-  60% of the volume has one there is no value.
-  Hours of paper work beside the electronic one count as hours now.
+  The baseline is the frozen one in force at the start of the period; a process without one is left out, and when less
+  than 60% of the volume has one there is no value. Hours of paper work beside the electronic one count as hours now.
 example: "4600 hours at the baseline, 3500 now: 23.9% or 1100 hours saved."
 unit: change
 direction: up

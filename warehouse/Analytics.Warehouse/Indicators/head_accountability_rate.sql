@@ -8,8 +8,8 @@ definition: >-
   N = late assignments explained by the head within seven days of the deadline and known by K; D = lead assignments with
   verdict late whose first overdue day is in the period. Unknown agencies are left out.
 definition_vi: >-
-  N = số nhiệm vụ không đúng hạn được người đứng đầu giải trình trong 7 ngày sau hạn; D = số nhiệm vụ không đúng hạn có ngày quá hạn đầu
-  tiên trong kỳ.
+  N = số nhiệm vụ không đúng hạn được người đứng đầu giải trình trong 7 ngày sau hạn; D = số nhiệm vụ không đúng hạn có
+  ngày quá hạn đầu tiên trong kỳ.
 edge_cases: >-
   Nothing overdue: no value, not 100%. A retroactive extension is no explanation.
 example: "2 tasks became overdue, explained on day 5 and on day 16: 1/2 = 50.0% [Wilson 95%: 9.5-90.5%]."

@@ -8,11 +8,11 @@ definition: >-
   N = active assignments whose budget, staff hours, measured output and impact assessment are all recorded; D = active
   assignments with an account. The newest account of the period counts.
 definition_vi: >-
-  N = số nhiệm vụ đang thực hiện đã ghi nhận đủ kinh phí, giờ công, kết quả đo được và đánh giá tác động; D = số nhiệm vụ đang
-  thực hiện thuộc diện hạch toán. Lấy số liệu hạch toán mới nhất trong kỳ.
+  N = số nhiệm vụ đang thực hiện đã ghi nhận đủ kinh phí, giờ công, kết quả đo được và đánh giá tác động; D = số nhiệm vụ
+  đang thực hiện thuộc diện hạch toán. Lấy số liệu hạch toán mới nhất trong kỳ.
 edge_cases: >-
-  A task without money of its own has no budget to record; the other three are still required. Which assignments are funded
-  is known only from their accounts, so one without an account is in neither number.
+  A task without money of its own has no budget to record; the other three are still required. Which assignments are
+  funded is known only from their accounts, so one without an account is in neither number.
 example: "4 accounts, 2 complete: 2/4 = 50.0% [Wilson 95%: 15.0-85.0%]."
 unit: percent
 direction: up

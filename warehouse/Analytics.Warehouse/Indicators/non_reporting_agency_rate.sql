@@ -8,8 +8,8 @@ definition: >-
   N = agencies with at least one non-waived duty due in the period and no submission for them by V; D = agencies with at
   least one non-waived duty due in the period.
 definition_vi: >-
-  N = số cơ quan có ít nhất một báo cáo đến hạn trong kỳ nhưng chưa gửi báo cáo nào; D = số cơ quan có ít nhất một báo cáo đến hạn
-  trong kỳ.
+  N = số cơ quan có ít nhất một báo cáo đến hạn trong kỳ nhưng chưa gửi báo cáo nào; D = số cơ quan có ít nhất một báo cáo
+  đến hạn trong kỳ.
 edge_cases: >-
   Agencies with waived duties only are outside. After a merger the successor carries the duty.
 example: "5 agencies owed a report, 1 sent nothing: 1/5 = 20.0% [Wilson 95%: 3.6-62.4%]."

@@ -8,12 +8,12 @@ definition: >-
   N = lead assignments with verdict on_time; D = lead assignments whose deadline in force falls in the period and whose
   verdict is on_time or late. Pending and awaiting ones are in neither; their counts are printed beside the rate.
 definition_vi: >-
-  N = số nhiệm vụ chủ trì hoàn thành đúng hạn; D = số nhiệm vụ chủ trì có thời hạn đang áp dụng nằm trong kỳ và đã có kết luận đúng
-  hạn hoặc không đúng hạn. Nhiệm vụ chưa đến hạn đánh giá và chờ nghiệm thu không tính vào cả hai.
+  N = số nhiệm vụ chủ trì hoàn thành đúng hạn; D = số nhiệm vụ chủ trì có thời hạn đang áp dụng nằm trong kỳ và đã có kết
+  luận đúng hạn hoặc không đúng hạn. Nhiệm vụ chưa đến hạn đánh giá và chờ nghiệm thu không tính vào cả hai.
 edge_cases: >-
-  Standing tasks are scored by their reports. A valid extension moves the task to the period of its new deadline. Cancelled by
-  the issuer in time: excluded; after the deadline: late. Joint leads count in full for each agency and 1/k elsewhere; groups
-  are expanded to their members; an unknown agency is in the system figure only.
+  Standing tasks are scored by their reports. A valid extension moves the task to the period of its new deadline.
+  Cancelled by the issuer in time: excluded; after the deadline: late. Joint leads count in full for each agency and 1/k
+  elsewhere; groups are expanded to their members; an unknown agency is in the system figure only.
 example: "8 on time, 2 late, 1 awaiting, 3 not due: 8/10 = 80.0% [Wilson 95%: 49.0-94.3%]."
 unit: percent
 direction: up

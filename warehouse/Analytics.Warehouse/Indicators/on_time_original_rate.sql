@@ -8,8 +8,8 @@ definition: >-
   As on_time_completion_rate, with the date in the highest directive, before any extension or local re-set, in place of
   the deadline in force.
 definition_vi: >-
-  Như tỷ lệ hoàn thành đúng hạn, nhưng tính theo thời hạn giao ban đầu trong văn bản cấp cao nhất, trước mọi lần gia hạn hoặc
-  điều chỉnh của cấp dưới.
+  Như tỷ lệ hoàn thành đúng hạn, nhưng tính theo thời hạn giao ban đầu trong văn bản cấp cao nhất, trước mọi lần gia hạn
+  hoặc điều chỉnh của cấp dưới.
 edge_cases: >-
   An extension never changes this figure, and neither does a local plan that sets a central date anew.
 example: "The same 10 tasks, 3 of the 8 needed an extension: 5/10 = 50.0% [Wilson 95%: 23.7-76.3%]."

@@ -8,11 +8,11 @@ definition: >-
   At V: N = open dated lead assignments whose deadline in force is before V and that have no submission in time awaiting
   verification; D = all open dated lead assignments at V. A stock: never added over months.
 definition_vi: >-
-  Tại ngày chốt số liệu: N = số nhiệm vụ đang thực hiện đã quá hạn và không có kết quả nộp trong hạn đang chờ nghiệm thu; D = số
-  nhiệm vụ đang thực hiện có ấn định thời hạn. Là số tồn tại thời điểm, không cộng dồn các tháng.
+  Tại ngày chốt số liệu: N = số nhiệm vụ đang thực hiện đã quá hạn và không có kết quả nộp trong hạn đang chờ nghiệm thu;
+  D = số nhiệm vụ đang thực hiện có ấn định thời hạn. Là số tồn tại thời điểm, không cộng dồn các tháng.
 edge_cases: >-
-  Due on the day itself is not overdue. Undated tasks are outside. An overdue task that is handed over stays overdue with the
-  successor.
+  Due on the day itself is not overdue. Undated tasks are outside. An overdue task that is handed over stays overdue with
+  the successor.
 example: "Open dated 7; overdue for 21, 70 and 121 days: 3/7 = 42.9% [Wilson 95%: 15.8-75.0%], median 70, longest 121 days."
 unit: percent
 direction: down

@@ -10,8 +10,8 @@ definition_vi: >-
   N = số phiếu hợp lệ ở hai mức cao nhất trong năm mức; D = số phiếu hợp lệ của các đợt khảo sát kết thúc trong kỳ.
 edge_cases: >-
   Fewer than 30 valid answers: only x/n is printed, without colour. A survey owed and not run is MISS, none offered is NA.
-  Channels are pooled by answers. Where more than a twentieth of all users answered, the interval has the finite-population
-  correction.
+  Channels are pooled by answers. Where more than a twentieth of all users answered, the interval has the
+  finite-population correction.
 example: "300/348 = 86.2% [Wilson 95%: 82.2-89.4%], response rate 36.3%."
 unit: percent
 direction: up

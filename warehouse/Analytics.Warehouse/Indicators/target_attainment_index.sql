@@ -8,11 +8,12 @@ definition: >-
   Sum of w·a over sum of w for the metrics due in the period, a = (value - baseline) / (target - baseline), not below 0 and
   not above 1. The same formula serves both directions.
 definition_vi: >-
-  Tổng w·a chia cho tổng w của các chỉ tiêu đến hạn trong kỳ, với a = (giá trị đạt được - giá trị gốc) / (mục tiêu - giá trị
-  gốc), giới hạn trong khoảng từ 0 đến 1; áp dụng chung cho chỉ tiêu tăng và chỉ tiêu giảm.
+  Tổng w·a chia cho tổng w của các chỉ tiêu đến hạn trong kỳ, với a = (giá trị đạt được - giá trị gốc) / (mục tiêu - giá
+  trị gốc), giới hạn trong khoảng từ 0 đến 1; áp dụng chung cho chỉ tiêu tăng và chỉ tiêu giảm.
 edge_cases: >-
-  Overshoot is capped and regression scores 0. A value owed and not supplied scores 0 (rule R11). Without a baseline, or with
-  a target equal to it, the target is met (1) or not (0). Metrics not yet due are in the companion on_trajectory only.
+  Overshoot is capped and regression scores 0. A value owed and not supplied scores 0 (rule R11). Without a baseline, or
+  with a target equal to it, the target is met (1) or not (0). Metrics not yet due are in the companion on_trajectory
+  only.
 example: "b = 20, t = 100, v = 80 (w = 2) gives 0.75; b = 30, t = 10, v = 15 gives 0.75; the index of these two is 0.75."
 unit: ratio
 direction: up

@@ -8,11 +8,11 @@ definition: >-
   (Child tasks that the agency made itself) / (tasks issued to it) in the year up to the end of the period, divided by the
   median of that ratio among its peers.
 definition_vi: >-
-  (Số nhiệm vụ con do cơ quan tự chia) / (số nhiệm vụ được giao) từ đầu năm đến cuối kỳ, chia cho trung vị của tỷ số này trong
-  nhóm cơ quan cùng loại.
+  (Số nhiệm vụ con do cơ quan tự chia) / (số nhiệm vụ được giao) từ đầu năm đến cuối kỳ, chia cho trung vị của tỷ số này
+  trong nhóm cơ quan cùng loại.
 edge_cases: >-
-  Splitting cannot pay: only tasks of the directive are in any numerator or denominator, children never. Without an issued task
-  or with a peer median of 0 there is no value. A screening flag, compared among peers only.
+  Splitting cannot pay: only tasks of the directive are in any numerator or denominator, children never. Without an issued
+  task or with a peer median of 0 there is no value. A screening flag, compared among peers only.
 example: "42 children of 10 tasks = 4.2; the median of the peers is 1.75; 4.2 / 1.75 = 2.4."
 unit: ratio
 direction: down

@@ -8,12 +8,12 @@ definition: >-
   (Sum of today's volume times today's unit cost) / (sum of today's volume times the baseline's unit cost) - 1, over
   processes with a baseline.
 definition_vi: >-
-  (Tổng khối lượng hiện nay nhân chi phí đơn vị hiện nay) / (tổng khối lượng hiện nay nhân chi phí đơn vị kỳ gốc) - 1, tính
-  trên các quy trình có số liệu gốc.
+  (Tổng khối lượng hiện nay nhân chi phí đơn vị hiện nay) / (tổng khối lượng hiện nay nhân chi phí đơn vị kỳ gốc) - 1,
+  tính trên các quy trình có số liệu gốc.
 edge_cases: >-
-  The baseline is the frozen one in force at the start of the period; a process without one is left out, and when less than
-  60% of the volume has one there is no value.
-  Cost is staff time at its rate and direct cost; it is not deflated here.
+  The baseline is the frozen one in force at the start of the period; a process without one is left out, and when less
+  than 60% of the volume has one there is no value. Cost is staff time at its rate and direct cost; it is not deflated
+  here.
 example: "Today's volume would have cost 160 million at the baseline and cost 146 million: -8.75%, 14 million saved."
 unit: change
 direction: down

@@ -8,11 +8,11 @@ definition: >-
   N = claims of completion in the random audit sample that were found as claimed; D = claims audited. For an agency over the
   four quarters up to the end of the period, for the others in the period.
 definition_vi: >-
-  N = số kết quả báo cáo hoàn thành trong mẫu kiểm tra ngẫu nhiên được xác nhận đúng; D = số kết quả được kiểm tra. Đối với từng
-  cơ quan tính trên bốn quý gần nhất, đối với các nhóm và toàn hệ thống tính trong kỳ.
+  N = số kết quả báo cáo hoàn thành trong mẫu kiểm tra ngẫu nhiên được xác nhận đúng; D = số kết quả được kiểm tra. Đối
+  với từng cơ quan tính trên bốn quý gần nhất, đối với các nhóm và toàn hệ thống tính trong kỳ.
 edge_cases: >-
-  A claim drawn and not yet audited is in neither number. Figures of several agencies weigh each claim by one over its chance
-  of being drawn.
+  A claim drawn and not yet audited is in neither number. Figures of several agencies weigh each claim by one over its
+  chance of being drawn.
 example: "4/5 = 80.0% [Wilson 95%: 37.6-96.4%]."
 unit: percent
 direction: up

@@ -5,4 +5,5 @@ select
     coalesce((select bool_or(is_simulated) from ops.batch), false) as is_simulated,
     $definitions as definition_hash,
     coalesce((select max(batch_key) from ops.batch), 0) as input_batch,
-    $result as result_hash, (select sha256 from main.schema_migration where name = 'model') as model_hash, $now::timestamp as measured_at;
+    $result as result_hash,
+    (select sha256 from main.schema_migration where name = 'model') as model_hash, $now::timestamp as measured_at;

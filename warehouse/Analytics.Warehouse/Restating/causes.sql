@@ -3,7 +3,8 @@ with
 unit as (
     select
         coalesce(earlier.measure, later.measure) as measure, coalesce(earlier.unit_id, later.unit_id) as unit_id,
-        coalesce(earlier.agency_id, later.agency_id) as agency_id, coalesce(earlier.directive_id, later.directive_id) as directive_id,
+        coalesce(earlier.agency_id, later.agency_id) as agency_id,
+        coalesce(earlier.directive_id, later.directive_id) as directive_id,
         coalesce(earlier.part, later.part) as part,
         earlier.x as x_before, earlier.n as n_before, later.x as x_after, later.n as n_after
     from unit_before earlier
@@ -26,4 +27,5 @@ join new_knowledge news on news.unit_kind = kind.unit_kind and news.unit_id = un
 left join star.agency_on($v::date, $later::date) agency on agency.agency_id = unit.agency_id
 where unit.measure in (select indicator_id from changed)
 order by
-    unit.measure, row(x_before, n_before) is distinct from row(x_after, n_after) desc, unit.unit_id, news.recorded_ts, news.record_id
+    unit.measure, row(x_before, n_before) is distinct from row(x_after, n_after) desc, unit.unit_id, news.recorded_ts,
+        news.record_id

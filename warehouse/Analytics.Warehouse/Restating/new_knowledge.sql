@@ -108,7 +108,8 @@ where recorded_ts < $later::date + 1 and (recorded_ts >= $k::date + 1 or batch_k
 
 union all
 
-select 'assignment_account', task_id || '|' || agency_id, 'assignment_account', task_id || '|' || agency_id, recorded_ts, batch_key
+select 'assignment_account', task_id || '|' || agency_id, 'assignment_account', task_id || '|' || agency_id, recorded_ts,
+    batch_key
 from star.fact_assignment_account
 where recorded_ts < $later::date + 1 and (recorded_ts >= $k::date + 1 or batch_key > $batch or retracted_ts >= $k::date + 1)
 

@@ -5,7 +5,8 @@ select
         when state.is_misdated then 'R12: assigned on ' || state.assigned_date || ', after its own deadline; in no figure'
         when state.task_kind = 'standing' then 'R7: standing, scored by the reports it asks for'
         when state.due_date is null then 'R7: no deadline'
-        when state.verdict = 'excluded' then 'R12: cancelled by the issuer on ' || state.cancelled_date || ', by its deadline ' || state.due_date
+        when state.verdict = 'excluded' then 'R12: cancelled by the issuer on ' || state.cancelled_date
+            || ', by its deadline ' || state.due_date
         when state.verdict = 'awaiting' then 'R8: submitted on ' || state.awaiting_since || ' by its deadline ' || state.due_date
             || ', awaiting verification'
         when state.verdict = 'pending' then 'R8: deadline ' || state.due_date || ' not before K, not done'
@@ -14,7 +15,8 @@ select
         else 'R8: late, not done by V, deadline ' || state.due_date || ' before K'
     end
         || if(state.due_date <> state.original_due_date, ' (R7: extended from ' || state.original_due_date || ')', '')
-        || if(state.retro_extension_count > 0, ' (R7: ' || state.retro_extension_count || ' approved too late, without effect)', '')
+        || if(state.retro_extension_count > 0, ' (R7: ' || state.retro_extension_count
+            || ' approved too late, without effect)', '')
         as rule
 from measured_assignment state
 join star.dim_task task using (task_key)
@@ -24,7 +26,8 @@ union all
 select
     lead.assignment_id, lead.agency_id, task.directive_id, task.title_vi,
     case
-        when not star.is_known(lead.recorded_from, lead.recorded_to, $k) or not star.is_known(task.recorded_from, task.recorded_to, $k)
+        when not star.is_known(lead.recorded_from, lead.recorded_to, $k)
+            or not star.is_known(task.recorded_from, task.recorded_to, $k)
             then 'R2: not known by K'
         when task.assigned_date > $v then 'E12: assigned on ' || task.assigned_date || ', after V'
         when task.parent_task_id is not null then 'R15: child of ' || task.parent_task_id || ', never counted'

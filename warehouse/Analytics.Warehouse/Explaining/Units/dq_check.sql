@@ -9,7 +9,7 @@ select
         else filled_cells || ' of ' || mandatory_cells || ' fields filled'
             || if(is_well_formed, '', '; ill-formed') || if(is_resolved, '', '; refers to what is not there')
             || coalesce('; says again ' || duplicate_of, '')
-            || case when is_audit_match then '; audit: matches' when not is_audit_match then '; audit: differs' else '; not audited' end
+            || case is_audit_match when true then '; audit: matches' when false then '; audit: differs' else '; not audited' end
             || case
                 when other_system is null then '; no counterpart'
                 when status_here is not distinct from status_there and due_date_here is not distinct from due_date_there

@@ -5,7 +5,8 @@ select
         when event.retracted_ts < $k + 1 then 'taken back by its source on ' || event.retracted_ts::date
         when event.is_rejected then 'R3: effective ' || event.effective_date || ', after it was recorded'
         when known.event_key is null then 'R4: says again what an earlier event said'
-        else 'effective ' || event.effective_date || ', recorded ' || (event.recorded_ts::date - event.effective_date) || ' days later'
+        else 'effective ' || event.effective_date || ', recorded ' || (event.recorded_ts::date - event.effective_date)
+            || ' days later'
     end as rule
 from star.fact_status_event event
 join star.dim_event_type type using (event_type_key)

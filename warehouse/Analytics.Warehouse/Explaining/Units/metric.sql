@@ -10,8 +10,10 @@ select
     case
         when metric.due_date < $start then 'R1: due on ' || metric.due_date || ', before the period'
         when last.m is null or last.m[1] is null then 'R11: owed and not supplied, scores 0'
-        else coalesce('baseline ' || metric.baseline, 'no baseline') || ', target ' || metric.target || ', ' || last.m[1] || ' on ' || last.m[2]
-            || if(metric.due_date > $end, ', due on ' || metric.due_date || ' and compared with the trajectory ' || coalesce(last.m[3]::varchar, '(none)'), '')
+        else coalesce('baseline ' || metric.baseline, 'no baseline') || ', target ' || metric.target || ', ' || last.m[1]
+            || ' on ' || last.m[2]
+            || if(metric.due_date > $end, ', due on ' || metric.due_date || ' and compared with the trajectory '
+                || coalesce(last.m[3]::varchar, '(none)'), '')
     end as rule
 from star.metric($k) metric
 left join last using (metric_id)

@@ -19,7 +19,8 @@ select
         when done.cases is null then 'R11: nothing sent for the period'
         else done.cases || ' cases, ' || done.on_system || ' on the system, ' || done.closed || ' closed'
     end
-        || if(process.is_core, if(process.approved_from > $start, '; core from ' || process.approved_from, '; core'), '; not core')
+        || if(process.is_core, if(process.approved_from > $start, '; core from ' || process.approved_from, '; core'),
+            '; not core')
         || coalesce('; baseline since ' || baseline.since, '; no baseline') as rule
 from star.process($k) process
 left join done using (process_id)

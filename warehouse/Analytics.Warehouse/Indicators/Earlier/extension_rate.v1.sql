@@ -10,7 +10,8 @@ definition: >-
 definition_vi: >-
   N = số nhiệm vụ đã được gia hạn ít nhất một lần; D = số nhiệm vụ có thời hạn giao ban đầu trong kỳ.
 edge_cases: >-
-  An approval after the deadline has no effect on the deadline and counts here. Its part is the issuing body, which approves.
+  An approval after the deadline has no effect on the deadline and counts here. Its part is the issuing body, which
+  approves.
 example: "4/10 = 40.0% [Wilson 95%: 16.8-68.7%]; 3 of the 4 asked late."
 unit: percent
 direction: down

@@ -8,11 +8,11 @@ definition: >-
   N = assignments first accepted in the period that were not returned before and not reopened up to V; D = assignments
   first accepted in the period.
 definition_vi: >-
-  N = số nhiệm vụ nghiệm thu lần đầu trong kỳ, trước đó không bị trả lại và sau đó không bị mở lại; D = số nhiệm vụ nghiệm thu lần đầu
-  trong kỳ.
+  N = số nhiệm vụ nghiệm thu lần đầu trong kỳ, trước đó không bị trả lại và sau đó không bị mở lại; D = số nhiệm vụ nghiệm
+  thu lần đầu trong kỳ.
 edge_cases: >-
-  A reopening after publication lowers the restated figure. Accepted without a submission counts, with a flag. Its part is the
-  agency that accepted first, so that a lenient verifier shows.
+  A reopening after publication lowers the restated figure. Accepted without a submission counts, with a flag. Its part is
+  the agency that accepted first, so that a lenient verifier shows.
 example: "6 accepted, 2 returned once, 1 reopened: 3/6 = 50.0% [Wilson 95%: 18.8-81.2%]."
 unit: percent
 direction: up

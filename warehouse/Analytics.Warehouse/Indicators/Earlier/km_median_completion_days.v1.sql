@@ -9,11 +9,11 @@ definition: >-
   assignment to completion, open ones censored at V, cancelled ones at their cancellation. Here n is the time in days and
   x = 1 when it ended in completion.
 definition_vi: >-
-  Số ngày nhỏ nhất mà ước lượng Kaplan–Meier giảm đến một nửa, tính trên nhiệm vụ giao trong 12 tháng gần nhất; nhiệm vụ chưa xong
-  được tính đến ngày chốt số liệu.
+  Số ngày nhỏ nhất mà ước lượng Kaplan–Meier giảm đến một nửa, tính trên nhiệm vụ giao trong 12 tháng gần nhất; nhiệm vụ
+  chưa xong được tính đến ngày chốt số liệu.
 edge_cases: >-
-  When the estimate never falls to one half there is no value. The median of completed tasks alone is never used: it is too
-  low. The limits are 0.90 and 1.10 of the figure of the same quarter last year; without it there is no colour.
+  When the estimate never falls to one half there is no value. The median of completed tasks alone is never used: it is
+  too low. The limits are 0.90 and 1.10 of the figure of the same quarter last year; without it there is no colour.
 example: "12 tasks, 6 done, 6 censored: S(30) = 9/16, S(40) = 27/64, median 40 days."
 unit: days
 direction: down

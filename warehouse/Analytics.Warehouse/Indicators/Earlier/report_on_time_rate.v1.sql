@@ -8,10 +8,11 @@ definition: >-
   N = duties submitted by their due date and by V; D = non-waived duties due in the period that are submitted by V or
   were due before K.
 definition_vi: >-
-  N = số báo cáo gửi đúng hoặc trước hạn; D = số báo cáo phải gửi có hạn trong kỳ (trừ trường hợp được miễn), đã gửi hoặc đã đến hạn.
+  N = số báo cáo gửi đúng hoặc trước hạn; D = số báo cáo phải gửi có hạn trong kỳ (trừ trường hợp được miễn), đã gửi hoặc
+  đã đến hạn.
 edge_cases: >-
-  How standing tasks are scored: each report owed is recorded before it falls due, so silence shows. Missed is not on time;
-  waived is left out.
+  How standing tasks are scored: each report owed is recorded before it falls due, so silence shows. Missed is not on
+  time; waived is left out.
 example: "3 monthly reports: on time, one day late, missed: 1/3 = 33.3% [Wilson 95%: 6.1-79.2%]."
 unit: percent
 direction: up

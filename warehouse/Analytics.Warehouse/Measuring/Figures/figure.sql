@@ -43,7 +43,8 @@ complete as (
 needed as (
     select
         complete.*, measure.* exclude (indicator_id),
-        complete.value is not null and needs_companion is not null and coalesce(companion.value, 0) < needs_at_least as is_withheld
+        complete.value is not null and needs_companion is not null
+            and coalesce(companion.value, 0) < needs_at_least as is_withheld
     from complete
     join measure using (indicator_id)
     left join estimate companion
@@ -103,7 +104,11 @@ select
         when limited.value is null or green is null or limited.count_units < minimum_units then null
         when companion.value > red_above then 'red'
         when zone_high is not null then
-            case when limited.value < amber then 'red' when limited.value < green or limited.value > zone_high then 'amber' else 'green' end
+            case
+                when limited.value < amber then 'red'
+                when limited.value < green or limited.value > zone_high then 'amber'
+                else 'green'
+            end
         when if(direction = 'up', limited.value >= green, limited.value <= green) then 'green'
         when if(direction = 'up', limited.value >= amber, limited.value <= amber) then 'amber'
         else 'red'
