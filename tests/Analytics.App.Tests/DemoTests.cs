@@ -7,7 +7,7 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
     public void It_ends_well_and_says_what_it_loaded_and_where_it_put_things()
     {
         Assert.Equal(0, demo.Run.ExitCode);
-        Assert.Contains("│ task           │ 192  │ 192    │ 0         │ 0           │", demo.Run.Output, StringComparison.Ordinal);
+        Assert.Contains("│ task               │ 192  │ 192    │ 0         │ 0           │", demo.Run.Output, StringComparison.Ordinal);
         Assert.Contains("Tỷ lệ nhiệm vụ hoàn thành đúng hạn", demo.Run.Output, StringComparison.Ordinal);
         Assert.Contains("95% interval", demo.Run.Output, StringComparison.Ordinal);
         Assert.Contains("The status reports are simulated.", demo.Run.Errors, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
             var again = CommandRun.Of("demo", "--data", copy);
 
             Assert.Equal(0, again.ExitCode);
-            Assert.Contains("│ task           │ 192  │ 0      │ 192       │ 0           │", again.Output, StringComparison.Ordinal);
+            Assert.Contains("│ task               │ 192  │ 0      │ 192       │ 0           │", again.Output, StringComparison.Ordinal);
             var runs = CommandRun.Of("sql", "select count(*) from star.dim_run", "--format", "csv", "--data", copy);
             Assert.Equal(demo.Query("select count(*) from star.dim_run"), runs.Output.Split('\n')[1..2]);
         }
