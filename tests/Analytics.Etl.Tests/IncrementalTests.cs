@@ -1,4 +1,6 @@
 using Analytics.Etl.Sources;
+using Analytics.Warehouse.Measuring;
+using Dapper;
 
 namespace Analytics.Etl.Tests;
 
@@ -37,10 +39,21 @@ public sealed class IncrementalTests
             var result = lived.Pull(source, new PullOptions { AcceptDeletions = true });
             Assert.Equal(result.Read, result.Loaded + result.Duplicate + result.Quarantined);
             Assert.Equal(0, result.Quarantined - lived.Held().Length);
+            if (step % 3 == 2)
+            {
+                Measure(lived);
+            }
         }
 
         tracker.Tell(source, since: 0);
         lived.Pull(source, new PullOptions { FromStart = true, AcceptDeletions = true });
+
+        // What was left alone because no batch reached it is what a full counting gives.
+        Measure(lived);
+        Assert.NotEmpty(lived.Ask("from ops.run_check"));
+        lived.Warehouse.Connection.Execute("delete from ops.run_check");
+        Assert.All(Measure(lived), one => Assert.False(one.IsNew, one.Code));
+
         using var clean = new DropBox();
         clean.Clock.Now = lived.Clock.Now;
         clean.PutBasics().Pull();
@@ -51,6 +64,9 @@ public sealed class IncrementalTests
         Assert.Equal(State(clean), State(lived));
         Assert.Empty(lived.Held());
     }
+
+    static IReadOnlyList<MeasuredPeriod> Measure(DropBox box) => Measurement.Run(
+        box.Warehouse, new MeasureScope(DateOnly.FromDateTime(box.Clock.Now.UtcDateTime)), box.Clock, progress: null, CancellationToken.None);
 
     static string[] State(DropBox box) =>
     [
