@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Warehouse.Index;
 using Analytics.Warehouse.Indicators;
 
 namespace Analytics.Reports.Catalogue;
@@ -33,9 +34,11 @@ public sealed record CatalogueDocument
     /// <summary>How the indicators become one number.</summary>
     public const string IndexTitle = "Chỉ số hiệu quả (EI)";
 
-    /// <summary>Where to read about the index.</summary>
-    public const string Index =
-        "Chỉ số hiệu quả (EI) tổng hợp các chỉ số trong danh mục thành một điểm cho từng cơ quan; bản thân EI không phải là một chỉ số của danh mục này. Cách tính, trọng số và điều kiện công bố EI được nêu ở tài liệu riêng của EI. EI phục vụ chỉ đạo, điều hành, không thay thế việc xếp loại theo Quy định số 366-QĐ/TW.";
+    /// <summary>How the index is made.</summary>
+    public static IReadOnlyList<string> Index { get; } = IndexScale.Explanation(IndexDefinition.Own);
+
+    /// <summary>What the index is made of.</summary>
+    public required IReadOnlyList<IndexScale> Scales { get; init; }
 
     /// <summary>Writes the document.</summary>
     /// <param name="definitions">The indicators; their order does not matter.</param>
@@ -49,6 +52,7 @@ public sealed record CatalogueDocument
             "Ngưỡng ghi “đề xuất” cần cấp có thẩm quyền quyết định; ngưỡng khác lấy từ văn bản được dẫn. Dấu đánh giá: ● đạt, ▲ cần chú ý, ■ không đạt, – không phát sinh hoặc không đánh giá.",
             "Trong định nghĩa của tỷ lệ, N là tử số và D là mẫu số; khi in kết quả, hai số này ghi dưới dạng x/n.",
         ],
+        Scales = IndexScale.Of(IndexDefinition.Own, definitions),
         Groups =
         [
             .. definitions

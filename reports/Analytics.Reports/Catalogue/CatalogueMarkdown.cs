@@ -29,7 +29,7 @@ public static partial class CatalogueMarkdown
             }
         }
 
-        page.Append($"## {CatalogueDocument.IndexTitle}\n\n{Escaped(CatalogueDocument.Index)}\n");
+        AddIndex(page, document);
         return page.ToString().ReplaceLineEndings("\n");
     }
 
@@ -75,6 +75,17 @@ public static partial class CatalogueMarkdown
             .Append($"Definition. {Escaped(entry.DefinitionEn)}\n\nEdge cases. {Escaped(entry.EdgeCases)}\n\nExample. {Escaped(entry.Example)}\n\n</details>\n\n");
         var fence = Fence(entry.Sql);
         page.Append($"<details><summary>Câu lệnh SQL</summary>\n\n{fence}sql\n{entry.Sql}\n{fence}\n\n</details>\n\n");
+    }
+
+    static void AddIndex(StringBuilder page, CatalogueDocument document)
+    {
+        page.Append($"## {CatalogueDocument.IndexTitle}\n\n")
+            .AppendJoin("\n\n", CatalogueDocument.Index.Select(Escaped))
+            .Append("\n\n| Nhóm (trọng số) | Chỉ số | Trọng số trong nhóm | Mốc 0 điểm | Mốc 100 điểm |\n|---|---|---|---|---|\n");
+        foreach (var scale in document.Scales)
+        {
+            page.Append($"| {Escaped(scale.Pillar)} | {Escaped(scale.Name)} | {scale.Weight} | {scale.Worst} | {scale.Best} |\n");
+        }
     }
 
     static string Limit(LimitText limit) => $"{limit.Mark} {limit.Word}: {Escaped(limit.Text)}";
