@@ -40,8 +40,8 @@ public static class CatalogueHtml
         <footer>
         <section aria-labelledby="ei">
         <h2 id="ei">{CatalogueDocument.IndexTitle}</h2>
-        {Paragraphs(CatalogueDocument.Index)}<table class="rules">
-        <thead><tr><th scope="col">Nhóm (trọng số)</th><th scope="col">Chỉ số</th><th scope="col">Trọng số trong nhóm</th><th scope="col">Mốc 0 điểm</th><th scope="col">Mốc 100 điểm</th></tr></thead>
+        {Paragraphs(CatalogueDocument.Index)}<table>
+        <thead><tr><th scope="col">Chỉ số</th><th scope="col">Nhóm (trọng số)</th><th scope="col">Trọng số trong nhóm</th><th scope="col">Mốc 0 điểm</th><th scope="col">Mốc 100 điểm</th></tr></thead>
         <tbody>
         {document.Scales.Select(Scale)}</tbody>
         </table>
@@ -53,7 +53,7 @@ public static class CatalogueHtml
         """).ToString();
 
     static Markup Scale(IndexScale scale) => Markup.Of(
-        $"<tr><td>{scale.Pillar}</td><th scope=\"row\">{scale.Name}</th><td>{scale.Weight}</td><td>{scale.Worst}</td><td>{scale.Best}</td></tr>\n");
+        $"<tr><th scope=\"row\">{scale.Name}</th><td data-label=\"Nhóm\">{scale.Pillar}</td><td data-label=\"Trọng số trong nhóm\">{scale.Weight}</td><td data-label=\"Mốc 0 điểm\">{scale.Worst}</td><td data-label=\"Mốc 100 điểm\">{scale.Best}</td></tr>\n");
 
     static Markup Paragraphs(IEnumerable<string> paragraphs) =>
         Markup.Join(paragraphs.Select(paragraph => Markup.Of($"<p>{WithMarks(paragraph)}</p>\n")));
