@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analytics.App.Service;
 using Analytics.App.Service.Settings;
+using Analytics.Warehouse.Indicators;
 
 namespace Analytics.App.Commands;
 
@@ -29,6 +30,7 @@ static class ServeCommand
         command.SetAction(async (parsed, _) =>
         {
             var configuration = ServiceConfiguration.Read(parsed.GetValue(config)!, parsed.GetValue(data)!);
+            DefinitionSet.Current.Check();
             await ServiceHost.Run(configuration, terminal, clock, stop);
             return (int)ExitCode.Done;
         });

@@ -7,9 +7,12 @@ public sealed class IndexDefinition
 {
     const string Path = "Index/effectiveness_index.yaml";
 
+    // Lazy, so that a wrong file is its own error and not one of starting the program.
+    static readonly Lazy<IndexDefinition> Embedded = new(() => IndexFile.Parse(Path, SqlCatalog.Own.Text(Path)));
+
     /// <summary>The definition of this version of the product.</summary>
     /// <exception cref="AnalyticsException">The file is wrong; the message names the line or the member.</exception>
-    public static IndexDefinition Own { get; } = IndexFile.Parse(Path, SqlCatalog.Own.Text(Path));
+    public static IndexDefinition Own => Embedded.Value;
 
     /// <summary>Version of the definition, from 1.</summary>
     public int Version { get; set; }

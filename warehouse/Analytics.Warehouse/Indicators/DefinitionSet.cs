@@ -17,8 +17,15 @@ public sealed class DefinitionSet
             Encoding.UTF8.GetBytes(string.Concat(definitions.Select(definition => definition.Id + definition.Sha256)) + IndexDefinition.Own.Sha256)));
     }
 
+    static readonly Lazy<DefinitionSet> InForce = new(() =>
+    {
+        IndexDefinition.Own.CheckAgainst(IndicatorCatalogue.All.Select(definition => definition.Id));
+        return new(IndicatorCatalogue.All);
+    });
+
     /// <summary>The definitions in force.</summary>
-    public static DefinitionSet Current { get; } = new(IndicatorCatalogue.All);
+    /// <exception cref="AnalyticsException">A definition, or that of the index, is wrong; the message names the file and the line.</exception>
+    public static DefinitionSet Current => InForce.Value;
 
     /// <summary>The definitions, by their number in the catalogue.</summary>
     public IReadOnlyList<IndicatorDefinition> Definitions { get; }
@@ -36,6 +43,17 @@ public sealed class DefinitionSet
             .OrderBy(definition => definition.Number)
             .ToList();
         return used.Count > 0 ? new(used) : throw new AnalyticsException($"There is no run '{runId}'. `analytics status` names the runs.");
+    }
+
+    /// <summary>Binds every query against an empty warehouse, so that a wrong one is seen before there is anything to measure.</summary>
+    /// <exception cref="AnalyticsException">A query does not bind or does not return its grains; the message names the file and the line.</exception>
+    public void Check()
+    {
+        using var empty = LiveWarehouse.InMemory();
+        foreach (var definition in Definitions)
+        {
+            QueryBinding.Check(empty.Connection, definition);
+        }
     }
 
     /// <summary>Those that are measured for a grain of period.</summary>

@@ -10,17 +10,20 @@ namespace Analytics.Warehouse.Indicators;
 /// </summary>
 public static class IndicatorCatalogue
 {
-    static readonly Dictionary<(string Id, int Version), IndicatorDefinition> Versions = Read();
+    // Lazy, so that a wrong file is its own error and not one of starting the program.
+    static readonly Lazy<Dictionary<(string Id, int Version), IndicatorDefinition>> Versions = new(Read);
+
+    static readonly Lazy<IReadOnlyList<IndicatorDefinition>> InForce =
+        new(() => [.. Versions.Value.Values.Where(IsInForce).OrderBy(definition => definition.Number)]);
 
     /// <summary>The definitions in force, by their number in the catalogue.</summary>
     /// <exception cref="AnalyticsException">A file is wrong; the message names it and the line.</exception>
-    public static IReadOnlyList<IndicatorDefinition> All { get; } =
-        [.. Versions.Values.Where(IsInForce).OrderBy(definition => definition.Number)];
+    public static IReadOnlyList<IndicatorDefinition> All => InForce.Value;
 
     /// <summary>The definition of an indicator in one version.</summary>
     /// <exception cref="AnalyticsException">This program does not have it.</exception>
     public static IndicatorDefinition Find(string id, int version) =>
-        Versions.TryGetValue((id, version), out var definition)
+        Versions.Value.TryGetValue((id, version), out var definition)
             ? definition
             : throw new AnalyticsException(
                 $"Version {version} of indicator {id} is not in this program: it was measured by another one. Use that, or measure "
