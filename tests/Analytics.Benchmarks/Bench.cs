@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Analytics.Simulation;
 using Analytics.Simulation.Scale;
 
 namespace Analytics.Benchmarks;
@@ -22,6 +23,13 @@ sealed class Bench(BenchmarkOptions options) : IDisposable
             ReportDuties = Math.Max(options.Tasks, FewestDuties),
         };
         ScaleSimulator.Write(Path.Combine(_folder, "incoming"), scale, progress: null, CancellationToken.None);
+        Start("load");
+    }
+
+    /// <summary>The bundled sample: too small to time, and rich in cases that the scale simulator does not know.</summary>
+    public void PrepareSample()
+    {
+        SampleSimulator.Write(Path.Combine(_folder, "incoming"), SampleSimulator.DefaultSeed);
         Start("load");
     }
 

@@ -25,7 +25,7 @@ static class Phases
 
     public static void Run(string phase, BenchmarkOptions options)
     {
-        var isMeasuring = phase is "load" or "measure" or "plain-measure";
+        var isMeasuring = phase is "load" or "unsettle" or "measure" or "plain-measure";
         var data = new DataFolder(Path.Combine(options.Folder, isMeasuring ? "measured" : phase));
         if (!isMeasuring && Directory.Exists(data.Root))
         {
@@ -70,6 +70,9 @@ static class Phases
                 break;
             case "plain-pull":
                 warehouse.Connection.Execute(Plain.Text("plain_pull.sql").Replace("{folder}", incoming, StringComparison.Ordinal));
+                break;
+            case "unsettle":
+                warehouse.Connection.Execute(Plain.Text("unsettle.sql"));
                 break;
             case "measure":
                 Measurement.Run(warehouse, new MeasureScope(Known, Quarter), TimeProvider.System, progress: null, CancellationToken.None);

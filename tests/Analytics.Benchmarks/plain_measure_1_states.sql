@@ -8,7 +8,8 @@ where agency_id <> '?unknown' and coalesce(valid_from, date '2025-12-31') <= dat
 
 -- Only what a directive itself asks for: neither restatements nor the pieces that agencies cut it into.
 create temp table task as
-select *
+select
+    task_id, directive_id, task_kind, theme, assigned_date, original_due_date, c_who, c_what, c_when, c_result, c_head
 from star.dim_task
 where canonical_task_id = task_id and parent_task_id is null;
 
@@ -100,7 +101,8 @@ joined as (
 select
     *,
     case
-        when task_kind = 'standing' or due is null or is_misdated then null
+        when task_kind = 'standing' or due is null then null
+        when is_misdated then 'excluded'
         when done is not null then if(done <= due, 'on_time', 'late')
         when cancelled <= due then 'excluded'
         when awaiting <= due then 'awaiting'
@@ -108,7 +110,8 @@ select
         else 'pending'
     end as verdict,
     case
-        when task_kind = 'standing' or original_due_date is null or is_misdated then null
+        when task_kind = 'standing' or original_due_date is null then null
+        when is_misdated then 'excluded'
         when done is not null then if(done <= original_due_date, 'on_time', 'late')
         when cancelled <= original_due_date then 'excluded'
         when awaiting <= original_due_date then 'awaiting'

@@ -150,8 +150,7 @@ select
     unnest([1, (allocated_vnd is not null)::int, (plan_cum_revised_vnd is not null)::int]) * coalesce(disbursed_cum_vnd, 0),
     unnest([plan_cum_vnd, coalesce(allocated_vnd, 0), coalesce(plan_cum_revised_vnd, 0)])
 from spent
-left join agency using (agency_id)
-where plan_cum_vnd > 0;
+left join agency using (agency_id);
 
 -- 19, companions.
 create temp table survey as

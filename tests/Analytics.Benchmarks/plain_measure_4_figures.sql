@@ -146,7 +146,7 @@ select
     star.wilson_low(x * f, n * f), star.wilson_high(x * f, n * f)
 from sized;
 
--- 31. Pieces that an agency made against tasks that it was given this year, beside its peers.
+-- 31. Pieces that an agency made against tasks that it was given this year, beside its peers; without peers, nothing.
 insert into plain_figure by name
 with pieces as (
     select created_by_agency_id as agency_id, count(*) as made
@@ -164,7 +164,8 @@ select
     'task_split_index' as indicator_id, 'agency' as grain, agency_id, peer_group,
     coalesce(made, 0) / tasks / nullif(median(coalesce(made, 0) / tasks) over (partition by peer_group), 0) as value
 from given
-left join pieces using (agency_id);
+left join pieces using (agency_id)
+where peer_group is not null;
 
 -- 32. An agency over four quarters, the others in this one and by the chance of each claim to be drawn.
 insert into plain_figure
