@@ -1,4 +1,4 @@
--- What is counted of tasks, events, claims about them and reports. A unit is x of n; without n it is a number to add up. A
+-- What is counted of tasks, their events and accounts, and of reports. A unit is x of n; without n it is a number to add up. A
 -- column that is null keeps the unit out of that grain.
 create temp table unit (
     id varchar, agency_id varchar, peer_group varchar, directive_id varchar, part varchar, w double, x double, n double

@@ -152,7 +152,7 @@ select
 from spent
 left join agency using (agency_id);
 
--- 19, companions.
+-- 19, but for the rate itself, whose interval knows how many were served.
 create temp table survey as
 select survey.* replace (coalesce(valid_responses, 0) as valid_responses, coalesce(satisfied, 0) as satisfied), peer_group
 from (
@@ -163,6 +163,15 @@ from (
 ) survey
 left join agency using (agency_id)
 where ended_date between date '2025-10-01' and date '2025-12-31';
+
+insert into unit
+select 'satisfaction_rate/response_rate', agency_id, peer_group, null, channel, 1, valid_responses, sent
+from survey
+union all
+select
+    'satisfaction_rate/independent_share', agency_id, peer_group, null, channel, 1, if(is_independent, valid_responses, 0),
+    valid_responses
+from survey;
 
 -- 20.
 insert into unit
@@ -255,12 +264,3 @@ from obstacle
 union all
 select 'bottleneck_open_median_days/open_days', agency_id, peer_group, directive_id, cause, 1, days, null
 from obstacle;
-
-insert into unit
-select 'satisfaction_rate/response_rate', agency_id, peer_group, null, channel, 1, valid_responses, sent
-from survey
-union all
-select
-    'satisfaction_rate/independent_share', agency_id, peer_group, null, channel, 1, if(is_independent, valid_responses, 0),
-    valid_responses
-from survey;
