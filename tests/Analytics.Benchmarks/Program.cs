@@ -28,6 +28,14 @@ if (options.What is "all" or "warehouse")
     bench.Compare("measure: states and indicators of one quarter", "measure", "plain-measure", aim: 1.5);
 }
 
+if (options.What == "sample")
+{
+    bench.PrepareSample();
+    bench.Compare("measure: one quarter of the sample", "measure", "plain-measure", aim: 1.5);
+    _ = bench.Start("unsettle");
+    bench.Compare("measure: one quarter of the sample, unsettled", "measure", "plain-measure", aim: 1.5);
+}
+
 if (options.What is "all" or "connectors")
 {
     ConnectorBench.Run(bench, options);

@@ -97,4 +97,65 @@ from read_csv('{folder}/report_duty.csv', header = true, all_varchar = true) dut
 join star.dim_agency agency using (agency_id)
 left join star.dim_task task on task.task_id = duty.task_id;
 
+-- What is measured beside them: the columns have the names of the fields.
+create temp macro rows_of(file) as table
+select * rename (recorded_at as recorded_ts), 'plain' as source, 1 as batch_key
+from read_csv('{folder}/' || file || '.csv', header = true, all_varchar = true);
+
+insert into star.dim_metric by name
+select file.*, agency_key, agency_id as agency_ref from rows_of('metric') file join star.dim_agency using (agency_id);
+
+insert into star.fact_target_measurement by name
+from rows_of('target_measurement');
+
+insert into star.dim_process by name
+select file.*, agency_key, agency_id as agency_ref from rows_of('process') file join star.dim_agency using (agency_id);
+
+insert into star.dim_baseline by name
+from rows_of('process_baseline');
+
+insert into star.fact_process_month by name
+from rows_of('process_month');
+
+insert into star.fact_budget_month by name
+select file.*, agency_key, agency_id as agency_ref from rows_of('budget_month') file join star.dim_agency using (agency_id);
+
+insert into star.fact_survey by name
+select file.*, agency_key, agency_id as agency_ref from rows_of('survey') file join star.dim_agency using (agency_id);
+
+insert into star.fact_feedback by name
+select file.*, agency_key, agency_id as agency_ref from rows_of('feedback') file join star.dim_agency using (agency_id);
+
+insert into star.fact_assignment_account by name
+select file.*, agency_key, agency_id as agency_ref
+from rows_of('assignment_account') file
+join star.dim_agency using (agency_id);
+
+insert into star.fact_dq_check by name
+select file.*, agency_key, agency_id as agency_ref from rows_of('dq_check') file join star.dim_agency using (agency_id);
+
+insert into star.dim_data_element by name
+select file.*, agency_key, agency_id as agency_ref from rows_of('data_element') file join star.dim_agency using (agency_id);
+
+insert into star.fact_api_usage by name
+select file.*, agency_key as reader_agency_key, agency_id as reader_agency_ref
+from rows_of('api_usage') file
+join star.dim_agency on agency_id = reader_agency_id;
+
+insert into star.fact_blocking_episode by name
+select
+    file.*, blocked.agency_key, blocked.agency_id as agency_ref, unblocker.agency_key as unblocker_agency_key,
+    unblocker.agency_id as unblocker_agency_ref
+from rows_of('blocking_episode') file
+join star.dim_agency blocked using (agency_id)
+join star.dim_agency unblocker on unblocker.agency_id = unblocker_agency_id;
+
+insert into star.fact_claim_audit by name
+select
+    file.*, claiming.agency_key, claiming.agency_id as agency_ref, auditor.agency_key as auditor_agency_key,
+    auditor.agency_id as auditor_agency_ref
+from rows_of('claim_audit') file
+join star.dim_agency claiming using (agency_id)
+join star.dim_agency auditor on auditor.agency_id = auditor_agency_id;
+
 commit;
