@@ -58,3 +58,10 @@ update star.dim_data_element set published_from = date '2026-01-05' where hash(e
 update star.fact_api_usage set reads = 0 where hash(element_id, month, 44) % 3 = 0;
 update star.fact_blocking_episode set unblocker_agency_id = '?unknown' where hash(episode_id, 45) % 9 = 0;
 update star.fact_assignment_account set has_budget = null where hash(task_id, 46) % 3 = 0;
+
+-- What is null here is null in the newest version: an older one does not stand in for it.
+update star.dim_baseline set unit_cost_vnd = null where valid_from = date '2025-09-01' and hash(process_id, 50) % 3 = 0;
+update star.fact_status_event set actor_agency_id = null where event_type_key = 6 and hash(event_id, 51) % 2 = 0;
+update star.dim_process set approved_to = date '2025-09-30' where hash(process_id, 52) % 13 = 0;
+update star.fact_budget_month set plan_cum_vnd = 0 where hash(project_id, 53) % 6 = 0;
+update star.dim_agency set peer_group = null where hash(agency_id, 54) % 20 = 0;

@@ -11,7 +11,7 @@ definition_vi: >-
   Lũy kế giải ngân từ đầu năm đến ngày chốt số liệu chia cho lũy kế kế hoạch đến cùng ngày, theo kế hoạch chốt ngày 31/01;
   mỗi dự án lấy tháng mới nhất trong kỳ.
 edge_cases: >-
-  A plan of 0 gives no value. A sum owed and not supplied counts as nothing disbursed (rule R11). A revised plan is a
+  A plan of 0 in all gives no value. A sum owed and not supplied counts as nothing disbursed (rule R11). A revised plan is a
   second figure and never takes the place of the first. Above 105% is amber: money was planned too low or spent too early.
 example: "4100 of 5000 million planned to 31 March: 82.0%, amber."
 unit: percent
@@ -48,11 +48,13 @@ with spent as (
     qualify row_number() over (partition by source, project_id order by month_end desc, row_key desc) = 1
 )
 
-select
-    unnest(['disbursement_vs_plan_rate', 'disbursement_vs_plan_rate/share_of_allocation',
-        'disbursement_vs_plan_rate/against_revised_plan']) as measure,
-    project_id as unit_id, agency_id, null::varchar as directive_id, project_id as part, 1 as weight,
-    unnest([disbursed, if(allocated_vnd is null, 0, disbursed), if(plan_cum_revised_vnd is null, 0, disbursed)]) as x,
-    unnest([plan_cum_vnd, coalesce(allocated_vnd, 0), coalesce(plan_cum_revised_vnd, 0)]) as n
-from spent
-where plan_cum_vnd > 0
+select *
+from (
+    select
+        unnest(['disbursement_vs_plan_rate', 'disbursement_vs_plan_rate/share_of_allocation',
+            'disbursement_vs_plan_rate/against_revised_plan']) as measure,
+        project_id as unit_id, agency_id, null::varchar as directive_id, project_id as part, 1 as weight, disbursed as x,
+        unnest([plan_cum_vnd, allocated_vnd, plan_cum_revised_vnd]) as n
+    from spent
+)
+where n is not null

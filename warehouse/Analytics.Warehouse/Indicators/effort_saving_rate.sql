@@ -49,7 +49,7 @@ companions:
 */
 with
 baseline as (
-    select process_id, arg_max(unit_hours, valid_from) as base
+    select process_id, arg_max_null(unit_hours, valid_from) as base
     from star.process_baseline($k)
     where valid_from <= $start
     group by process_id
@@ -70,10 +70,10 @@ process as (
     group by process.process_id, process.agency_id
 )
 
--- A process with a baseline that sent nothing for the period owes its figures: n = 0.
+-- A process with a baseline that sent nothing for the period owes its figures: x is null.
 select
     'effort_saving_rate' as measure, process_id as unit_id, agency_id, null::varchar as directive_id, process_id as part,
-    1 as weight, coalesce(now, 0) as x, if(now is null, 0, base_of_now) as n
+    1 as weight, now as x, if(now is null, 0, base_of_now) as n
 from process
 where base is not null and (is_silent or volume > 0)
 
@@ -97,4 +97,5 @@ select
 from star.process_month($k)
 join star.process($k) process using (process_id)
 where month between $start and $end and month <= $v and staff_hours is not null
+    and (process.approved_to is null or process.approved_to >= $start)
 group by process_id, agency_id

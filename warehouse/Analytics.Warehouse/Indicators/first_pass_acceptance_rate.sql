@@ -28,7 +28,7 @@ threshold_source: proposal
 called_for_by: TBKL 29/12/2025 khoản 1(1)
 */
 with verifier as (
-    select assignment_key, arg_min(actor_agency_id, row(effective_date, recorded_ts, event_id)) as agency_id
+    select assignment_key, arg_min_null(actor_agency_id, row(effective_date, recorded_ts, event_id)) as agency_id
     from star.event_known($k)
     where event_type_key = 6 and effective_date between $start and $end
     group by assignment_key

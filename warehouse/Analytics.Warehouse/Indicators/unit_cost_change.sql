@@ -45,7 +45,7 @@ companions:
 */
 with
 baseline as (
-    select process_id, arg_max(unit_cost_vnd, valid_from) as base
+    select process_id, arg_max_null(unit_cost_vnd, valid_from) as base
     from star.process_baseline($k)
     where valid_from <= $start
     group by process_id
@@ -66,10 +66,10 @@ process as (
     group by process.process_id, process.agency_id
 )
 
--- A process with a baseline that sent nothing for the period owes its figures: n = 0.
+-- A process with a baseline that sent nothing for the period owes its figures: x is null.
 select
     'unit_cost_change' as measure, process_id as unit_id, agency_id, null::varchar as directive_id, process_id as part,
-    1 as weight, coalesce(now, 0) as x, if(now is null, 0, base_of_now) as n
+    1 as weight, now as x, if(now is null, 0, base_of_now) as n
 from process
 where base is not null and (is_silent or volume > 0)
 

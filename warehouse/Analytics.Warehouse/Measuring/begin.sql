@@ -1,6 +1,7 @@
 -- What one measuring works on; gone with the connection. A counted unit has its x and n, which mean what the estimator of
 -- the measure says (rate: x of n; count: x; median, maximum: x; ratio, peer_ratio: sum of x over sum of n;
--- survival_median: x = 1 when the time n ended in the event). x = n = 0 says: owed, and not supplied (rule R11).
+-- survival_median: x = 1 when the time n ended in the event). Owed and not supplied (rule R11) is n = 0 in a rate, and an x
+-- of null in a ratio.
 create or replace temp table unit_template (
     measure      varchar,
     unit_id      varchar,

@@ -1,12 +1,12 @@
 -- Sums over sums, with the delete-one jackknife (Tukey 1958). With fewer than eight units the interval is the range of the
--- values with one unit left out; a ratio of accounts has none.
+-- values with one unit left out; a ratio of accounts has none. Rows without an x are owed: they alone make a MISS.
 insert into estimate by name
 with
 total as (
     select
         indicator_id, grain, agency_id, peer_group, directive_id, part,
         sum(x * weight * units) as whole_x, sum(n * weight * units) as whole_n,
-        sum(units)::bigint as count_rows, (sum(units) filter (n <> 0))::bigint as count_units
+        coalesce(sum(units) filter (x is null), 0)::bigint as count_rows, (sum(units) filter (n <> 0))::bigint as count_units
     from exploded
     where estimator = 'ratio'
     group by all
@@ -85,5 +85,5 @@ compared as (
 )
 select
     indicator_id, grain, agency_id, count_rows, count_units, whole_x as numerator, whole_n as denominator,
-    ratio / if(peer_median > 0, peer_median, null) as value
+    ratio / if(peer_group is not null and peer_median > 0, peer_median, null) as value
 from compared;
