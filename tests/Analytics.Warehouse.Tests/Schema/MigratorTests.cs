@@ -12,7 +12,8 @@ public sealed class MigratorTests : IDisposable
     [Fact]
     public void Every_table_view_and_column_has_a_comment()
     {
-        using var warehouse = LiveWarehouse.InMemory();
+        using var sample = new SampleWarehouse();
+        using var warehouse = LiveWarehouse.Open(sample.Folder);
 
         var bare = warehouse.Connection.Query<string>(
             """

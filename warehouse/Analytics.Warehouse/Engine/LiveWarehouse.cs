@@ -71,8 +71,8 @@ public sealed class LiveWarehouse : IDisposable
         command.Cancel();
     }
 
-    /// <summary>A warehouse in memory, gone when it is disposed: for tests and for figures of one run.</summary>
-    public static LiveWarehouse InMemory() => Open("Data Source=:memory:");
+    /// <summary>A warehouse in memory, gone when it is disposed and without comments: for tests and for checks of SQL.</summary>
+    public static LiveWarehouse InMemory() => Open("Data Source=:memory:", isLasting: false);
 
     /// <summary>Runs work in one transaction: all of it is committed, or none when it throws.</summary>
     public void InTransaction(Action<DuckDBConnection> work)
@@ -85,12 +85,12 @@ public sealed class LiveWarehouse : IDisposable
     /// <inheritdoc />
     public void Dispose() => Connection.Dispose();
 
-    static LiveWarehouse Open(string connectionString)
+    static LiveWarehouse Open(string connectionString, bool isLasting = true)
     {
         var connection = DuckDbEngine.Open(connectionString);
         try
         {
-            Migrator.BringUpToDate(connection);
+            Migrator.BringUpToDate(connection, isLasting);
             RunLog.MarkInterrupted(connection);
             return new LiveWarehouse(connection);
         }
