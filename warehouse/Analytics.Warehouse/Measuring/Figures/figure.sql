@@ -7,24 +7,21 @@ agency as (
 ),
 
 -- Nothing to count is an answer too: NA for every agency that holds an assignment or a duty, and for the system.
-wanted as (
-    select indicator_id, unnest(string_split(if($grain = 'month', monthly, grains), ' ')) as grain
-    from measure
-    where parent_id is null and ($grain = 'quarter' or monthly <> '')
-),
 expected as (
     select indicator_id, grain, null::varchar as agency_id
     from wanted
-    where grain = 'system'
+    join measure using (indicator_id)
+    where grain = 'system' and parent_id is null
     union all
     select indicator_id, grain, held.agency_id
     from wanted
+    join measure using (indicator_id)
     cross join (
         select accountable_agency_id as agency_id from measured_assignment
         union
         select agency_id from measured_duty where due_date between $start and $end
     ) held
-    where grain = 'agency'
+    where grain = 'agency' and parent_id is null
 ),
 complete as (
     select * from estimate

@@ -2,13 +2,27 @@
 -- which the estimate is one half or less, and its interval the times at which the band holds one half.
 insert into estimate by name
 with
+lifetime as (
+    select
+        measure as indicator_id, peer_group, agency_id, directive_id, null::varchar as part, n as t,
+        case grouping(peer_group, agency_id, directive_id)
+            when 7 then 'system' when 3 then 'peer_group' when 5 then 'agency' else 'directive' end as grain,
+        sum(x * units) as whole_events, sum(units) as whole_leaving,
+        sum(x * weight * units) as shared_events, sum(weight * units) as shared_leaving
+    from placed
+    where estimator = 'survival_median'
+    group by grouping sets ((measure, n), (measure, n, peer_group), (measure, n, agency_id), (measure, n, directive_id))
+),
 leaving as (
     select
-        indicator_id, grain, agency_id, peer_group, directive_id, part, n as t,
-        sum(x * weight * units) as events, sum(weight * units) as leaving, sum(units)::bigint as count_units
-    from exploded
-    where estimator = 'survival_median'
-    group by all
+        * exclude (whole_events, whole_leaving, shared_events, shared_leaving), whole_leaving::bigint as count_units,
+        if(grain = 'agency', whole_events, shared_events) as events,
+        if(grain = 'agency', whole_leaving, shared_leaving) as leaving
+    from lifetime
+    where (indicator_id, grain) in (select indicator_id, grain from wanted)
+        and (grain <> 'peer_group' or peer_group is not null)
+        and (grain <> 'agency' or agency_id is not null)
+        and (grain <> 'directive' or directive_id is not null)
 ),
 at_risk as (
     select *, sum(leaving) over (by_group order by t desc) as remaining
