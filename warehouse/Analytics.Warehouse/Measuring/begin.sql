@@ -17,7 +17,7 @@ create or replace temp table unit_template (
 
 -- Units that count alike are one row: nothing below depends on who they are.
 create or replace temp table contribution as
-select * exclude (unit_id), 0::bigint as units
+select ''::varchar as estimator, * exclude (unit_id), ''::varchar as peer_group, 0::bigint as units
 from unit_template;
 
 create or replace temp table figure as

@@ -10,6 +10,6 @@ select
     figure.*
 from figure
 join measure on measure.indicator_id = figure.indicator_id
-left join star.agency_on($v, $k) agency using (agency_id)
+left join measured_agency agency using (agency_id)
 left join directive using (directive_id)
 order by figure.indicator_id, figure.grain, figure.agency_id, figure.peer_group, figure.directive_id, figure.part;

@@ -5,24 +5,18 @@ select indicator_id, estimator, unnest(string_split(if($grain = 'month', monthly
 from measure
 where $grain = 'quarter' or monthly <> '';
 
-create or replace temp table placed as
-select contribution.*, estimator, peer_group
-from contribution
-join measure on indicator_id = contribution.measure
-left join star.agency_on($v, $k) using (agency_id);
-
 create or replace temp table exploded as
 with unfolded as (
     select
-        wanted.indicator_id, placed.estimator, grain,
+        wanted.indicator_id, contribution.estimator, grain,
         if(grain in ('agency', 'agency_directive', 'agency_part'), agency_id, null) as agency_id,
         if(grain = 'peer_group', peer_group, null) as peer_group,
         if(grain in ('directive', 'agency_directive'), directive_id, null) as directive_id,
         if(grain in ('part', 'agency_part'), part, null) as part,
         if(starts_with(grain, 'agency'), 1, weight) as weight, x, n, population, units
-    from placed
-    join wanted on wanted.indicator_id = placed.measure
-    where (placed.estimator in ('median', 'ratio', 'peer_ratio') or only_grain is not null)
+    from contribution
+    join wanted on wanted.indicator_id = contribution.measure
+    where (contribution.estimator in ('median', 'ratio', 'peer_ratio') or only_grain is not null)
         and (only_grain is null or only_grain = grain)
 )
 select

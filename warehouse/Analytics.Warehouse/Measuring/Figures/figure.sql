@@ -1,11 +1,6 @@
 -- Estimates become figures: what is owed by nobody is NA, values are scaled, limits give the colour.
 insert into figure by name
 with
-agency as (
-    select agency_id, peer_group
-    from star.agency_on($v, $k)
-),
-
 -- Nothing to count is an answer too: NA for every agency that holds an assignment or a duty, and for the system.
 expected as (
     select indicator_id, grain, null::varchar as agency_id
@@ -111,7 +106,7 @@ select
         else 'red'
     end as rag
 from limited
-left join agency using (agency_id)
+left join measured_agency agency using (agency_id)
 left join estimate companion
     on companion.indicator_id = limited.indicator_id || '/' || limited.red_companion
     and companion.grain = limited.grain

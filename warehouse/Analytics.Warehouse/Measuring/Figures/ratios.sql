@@ -77,7 +77,7 @@ own as (
 among as (
     select own.*, peer_group, whole_x / nullif(whole_n, 0) as ratio
     from own
-    left join star.agency_on($v, $k) using (agency_id)
+    left join measured_agency using (agency_id)
 ),
 compared as (
     select *, median(ratio) over (partition by indicator_id, peer_group) as peer_median

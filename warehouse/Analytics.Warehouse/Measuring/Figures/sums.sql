@@ -4,7 +4,7 @@ insert into estimate by name
 with
 unit as (
     select *
-    from placed
+    from contribution
     where estimator in ('rate', 'count', 'maximum') and only_grain is null
 ),
 folded as (

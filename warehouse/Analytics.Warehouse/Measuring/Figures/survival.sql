@@ -9,7 +9,7 @@ lifetime as (
             when 7 then 'system' when 3 then 'peer_group' when 5 then 'agency' else 'directive' end as grain,
         sum(x * units) as whole_events, sum(units) as whole_leaving,
         sum(x * weight * units) as shared_events, sum(weight * units) as shared_leaving
-    from placed
+    from contribution
     where estimator = 'survival_median'
     group by grouping sets ((measure, n), (measure, n, peer_group), (measure, n, agency_id), (measure, n, directive_id))
 ),
