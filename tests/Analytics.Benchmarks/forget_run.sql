@@ -1,6 +1,7 @@
 -- All that a run stores.
 delete from star.fact_index_score;
 delete from star.fact_index_pillar;
+delete from star.fact_prospect;
 delete from star.fact_index;
 delete from star.fact_shrinkage;
 delete from star.fact_control_limit;

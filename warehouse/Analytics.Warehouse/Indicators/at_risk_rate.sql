@@ -32,6 +32,11 @@ companions:
     name_en: Judged by rule for want of data
     unit: percent
     estimator: rate
+  - id: brier_score
+    name_vi: Điểm Brier của dự báo quý trước (0 là tốt nhất; 0,25 là không biết gì)
+    name_en: Brier score of what the model foresaw a quarter ago
+    unit: ratio
+    estimator: ratio
 */
 select
     unnest(['at_risk_rate', 'at_risk_rate/by_rule']) as measure,
@@ -40,3 +45,18 @@ select
 from prospect
 join measured_assignment state using (assignment_id)
 where state.due_date > $end and state.due_date < ($end + 1) + interval 3 months
+
+union all
+
+-- What was foreseen at the end of the quarter before of the tasks due now, against what became of them (Brier 1950).
+select
+    'at_risk_rate/brier_score', state.assignment_id, state.accountable_agency_id, state.directive_id, state.weight_share,
+    (foreseen.chance - if(state.verdict = 'on_time', 1, 0)) ** 2, 1
+from star.fact_prospect foreseen
+join measured_assignment state using (assignment_id)
+where foreseen.basis = 'model' and state.verdict in ('on_time', 'late')
+    and foreseen.run_key = (
+        select max(run_key)
+        from star.dim_run
+        join star.dim_period period using (period_key)
+        where period.period_grain = 'quarter' and period.end_date = $start - 1 and known_date <= $k)

@@ -183,6 +183,7 @@ public static class Measurement
             }
             else
             {
+                connection.Execute(SqlCatalog.Own.Text("Measuring/store_prospects.sql"), new { run = runKey, end = period.End });
                 IndexMeasurement.Run(connection, runKey, period.End);
             }
         }
