@@ -1,11 +1,13 @@
 -- The figures as one hash, so that equal knowledge is seen to be equal and is not stored twice.
 with lines as (
     -- A null and an empty text are not the same, and neither may shift what follows.
-    select array_to_string(list_transform(
-        [indicator_id, grain, agency_id, peer_group, directive_id, part, numerator::varchar, denominator::varchar,
-            count_units::varchar, value::varchar, low::varchar, high::varchar, standard_error::varchar, status, rag,
-            shrunk::varchar, shrunk_low::varchar, shrunk_high::varchar, signal],
-        lambda cell: coalesce(cell, '~')), '|') as line
+    select concat_ws(
+        '|',
+        indicator_id, grain, coalesce(agency_id, '~'), coalesce(peer_group, '~'), coalesce(directive_id, '~'),
+        coalesce(part, '~'), coalesce(numerator::varchar, '~'), coalesce(denominator::varchar, '~'), count_units,
+        coalesce(value::varchar, '~'), coalesce(low::varchar, '~'), coalesce(high::varchar, '~'),
+        coalesce(standard_error::varchar, '~'), status, coalesce(rag, '~'), coalesce(shrunk::varchar, '~'),
+        coalesce(shrunk_low::varchar, '~'), coalesce(shrunk_high::varchar, '~'), coalesce(signal, '~')) as line
     from figure
 ),
 hashed as (

@@ -21,17 +21,23 @@ folded as (
         (measure, estimator), (measure, estimator, peer_group), (measure, estimator, agency_id),
         (measure, estimator, directive_id))
     union all
-    -- Few measures are given by their own dimension, and fewer by two.
+    -- Few measures are given by two dimensions, or by one of their own.
     select
-        measure, estimator, null::varchar, agency_id, directive_id, part,
-        case grouping(agency_id, directive_id, part)
-            when 1 then 'agency_directive' when 6 then 'part' else 'agency_part' end,
+        measure, estimator, null::varchar, agency_id, directive_id, null::varchar, 'agency_directive',
         sum(units)::bigint, sum(n * units), sum(x * weight * units), sum(n * weight * units), sum(x * units), max(x),
         sum(population * units), count(*) = count(population)
     from unit
-    where measure in (select indicator_id from wanted where grain in ('agency_directive', 'part', 'agency_part'))
-    group by grouping sets (
-        (measure, estimator, agency_id, directive_id), (measure, estimator, part), (measure, estimator, agency_id, part))
+    where measure in (select indicator_id from wanted where grain = 'agency_directive')
+    group by measure, estimator, agency_id, directive_id
+    union all
+    select
+        measure, estimator, null::varchar, agency_id, null::varchar, part,
+        if(grouping(agency_id) = 1, 'part', 'agency_part'),
+        sum(units)::bigint, sum(n * units), sum(x * weight * units), sum(n * weight * units), sum(x * units), max(x),
+        sum(population * units), count(*) = count(population)
+    from unit
+    where measure in (select indicator_id from wanted where grain in ('part', 'agency_part'))
+    group by grouping sets ((measure, estimator, part), (measure, estimator, agency_id, part))
     union all
     select
         indicator_id, estimator, peer_group, agency_id, directive_id, part, grain,
