@@ -6,7 +6,7 @@ namespace Analytics.Service.Tests;
 /// <summary>Two real nodes on one data folder, their schedule in a real PostgreSQL.</summary>
 public sealed class TwoNodesTests : IDisposable
 {
-    const long Events = 200_000;
+    const long Events = 80_000;
 
     readonly PostgresServer _postgres = new();
     readonly Site _site = new();
