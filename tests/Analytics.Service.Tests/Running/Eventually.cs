@@ -5,7 +5,7 @@ namespace Analytics.Service.Tests.Running;
 /// <summary>Waits for a thing itself, with an end to patience.</summary>
 public static class Eventually
 {
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(400);
 
     static readonly TimeSpan TimeBetweenLooks = TimeSpan.FromMilliseconds(100);
 
