@@ -7,3 +7,6 @@ select
     coalesce((select max(batch_key) from ops.batch), 0)
 from agency_text
 where text = (select text from reconsidered);
+
+-- A decision changes what is loaded without a batch: no run is known to hold any longer.
+delete from ops.run_check;

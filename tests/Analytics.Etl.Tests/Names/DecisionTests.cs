@@ -1,5 +1,6 @@
 using Analytics.Etl.Resolving;
 using Analytics.Warehouse.Engine;
+using Analytics.Warehouse.Measuring;
 
 namespace Analytics.Etl.Tests.Names;
 
@@ -13,6 +14,9 @@ public sealed class DecisionTests : IDisposable
     readonly DropBox _box = new();
 
     public void Dispose() => _box.Dispose();
+
+    void Measure() => Measurement.Run(
+        _box.Warehouse, new MeasureScope(new DateOnly(2026, 1, 10), "2025-Q4"), _box.Clock, progress: null, CancellationToken.None);
 
     AgencyDecisions Decisions => new(_box.Warehouse, _box.Data, _box.Clock, CancellationToken.None);
 
@@ -44,6 +48,22 @@ public sealed class DecisionTests : IDisposable
         Assert.Equal(["R|B|Cục Lạ|Cơ quan B"], _box.Ask("select duty_id, duty.agency_id, agency_ref, name_vi from star.fact_report_duty duty join star.dim_agency using (agency_key)"));
         Assert.Empty(_box.Held());
         Assert.Empty(_box.Ask("from ops.unresolved_agency"));
+    }
+
+    [Fact]
+    public void Figures_that_a_decision_changes_are_counted_again()
+    {
+        _box.PutBasics().Put("report_duty.csv", DutyHeader, "R,Cục Lạ,q4,2025-12-20,2025-12-01").Pull();
+        Measure();
+
+        Decisions.Resolve("Cục Lạ", "B", "Lan", null);
+
+        Measure();
+        Assert.Equal(["B"], _box.Ask(
+            """
+            select agency_id from mart.indicator
+            where indicator_id = 'report_on_time_rate' and grain = 'agency' and period_code = '2025-Q4' and denominator > 0
+            """));
     }
 
     [Fact]
