@@ -48,6 +48,24 @@ public sealed class IncrementalMeasuringTests : IDisposable
     }
 
     [Fact]
+    public void A_measuring_that_broke_off_keeps_the_cuts_it_finished_and_goes_on_from_there()
+    {
+        using var warehouse = LiveWarehouse.InMemory();
+        SampleWarehouse.Fill(warehouse);
+        using var stop = new CancellationTokenSource();
+
+        // The first report comes before the cut of the first month is committed: the second cut is not begun.
+        Assert.Throws<OperationCanceledException>(() => Measurement.Run(
+            warehouse, new MeasureScope(Later), TimeProvider.System, new Told(stop.Cancel), stop.Token));
+        var kept = warehouse.Connection.Query<string>("select period_code from star.dim_run").ToList();
+        var rest = Measurement.Run(warehouse, new MeasureScope(Later), TimeProvider.System, progress: null, CancellationToken.None);
+
+        Assert.Equal(["2025-10"], kept);
+        Assert.Equal(["2025-11", "2025-12", "2025-Q4"], rest.Where(one => one.IsNew).Select(one => one.Code));
+        Assert.Equal(3, warehouse.Connection.ExecuteScalar<long>("select count(*) from star.fact_assignment"));
+    }
+
+    [Fact]
     public void Another_definition_is_counted_for_every_period_and_indicator_33_is_one_more_file()
     {
         var extra = IndicatorFile.Parse(
@@ -96,6 +114,11 @@ public sealed class IncrementalMeasuringTests : IDisposable
     }
 
     public void Dispose() => _warehouse.Dispose();
+
+    sealed class Told(Action act) : IProgress<double>
+    {
+        public void Report(double value) => act();
+    }
 
     IReadOnlyList<MeasuredPeriod> Measure(DefinitionSet definitions) =>
         Measurement.Run(_warehouse, definitions, new MeasureScope(Later), TimeProvider.System, progress: null, CancellationToken.None);

@@ -9,8 +9,8 @@ namespace Analytics.Warehouse.Measuring;
 
 /// <summary>
 /// Derives the state of every assignment at the cuts (V, K) of each period, counts every indicator over it, and freezes
-/// the figures under a run. All in one transaction. Measuring again without new knowledge adds nothing, and a period that no
-/// later batch reaches is not counted again.
+/// the figures under a run. The periods of one cut are one transaction, so a measuring that broke off goes on where it was.
+/// Measuring again without new knowledge adds nothing, and a period that no later batch reaches is not counted again.
 /// </summary>
 public static class Measurement
 {
@@ -22,7 +22,7 @@ public static class Measurement
     /// <param name="scope">Which periods, and as known when.</param>
     /// <param name="clock">For the time of measuring only; no figure depends on it.</param>
     /// <param name="progress">Told after each period: the part done, from 0 to 1.</param>
-    /// <param name="cancellation">Stops between two queries; nothing is then kept.</param>
+    /// <param name="cancellation">Stops between two periods; the cuts that are finished are kept.</param>
     /// <exception cref="AnalyticsException">There is nothing to measure, or the period does not exist.</exception>
     public static IReadOnlyList<MeasuredPeriod> Run(
         LiveWarehouse warehouse, MeasureScope scope, TimeProvider clock, IProgress<double>? progress,
@@ -44,15 +44,15 @@ public static class Measurement
         }
 
         var measured = new List<MeasuredPeriod>();
-        warehouse.InTransaction(connection =>
+        warehouse.InTransaction(definitions.Register);
+        foreach (var sameCut in periods.GroupBy(scope.CutOf).OrderBy(group => group.Key.Valid))
         {
-            definitions.Register(connection);
-            var counted = false;
-            foreach (var sameCut in periods.GroupBy(scope.CutOf).OrderBy(group => group.Key.Valid))
+            cancellation.ThrowIfCancellationRequested();
+            warehouse.InTransaction(connection =>
             {
                 var cut = sameCut.Key;
                 var held = sameCut.ToDictionary(one => one, one => Unchanged(connection, definitions, one, cut));
-                counted = held.Values.Any(run => run is null);
+                var counted = held.Values.Any(run => run is null);
                 if (counted)
                 {
                     Derive(connection, cut);
@@ -64,15 +64,15 @@ public static class Measurement
                     measured.Add(held[one] ?? Measure(connection, definitions, one, cut, clock));
                     progress?.Report((double)measured.Count / periods.Count);
                 }
-            }
 
-            // Of the newest cut, which came last; what did not change is shown already.
-            if (counted && measured.Any(one => one.IsNew))
-            {
-                var cut = measured[^1].Cut;
-                connection.Execute(SqlCatalog.Own.Text("Measuring/store_assignments.sql"), new { v = cut.Valid, k = cut.Known });
-            }
-        });
+                // Of the newest cut, which comes last; what did not change is shown already.
+                if (counted && measured.Count == periods.Count && measured.Any(one => one.IsNew))
+                {
+                    connection.Execute(SqlCatalog.Own.Text("Measuring/store_assignments.sql"), new { v = cut.Valid, k = cut.Known });
+                }
+            });
+        }
+
         return measured;
     }
 
