@@ -17,7 +17,7 @@ static class DemoCommand
         var data = SharedOptions.Data();
         var command = new Command("demo",
             """
-            Takes the bundled sample (real directives, tasks and agencies; simulated status reports) through the whole
+            Takes the bundled sample (real directives, tasks and agencies; simulated status reports and results) through the whole
             system: files, landing, checks, star schema, indicators, snapshot, report. Running it again changes nothing.
 
             Example:
@@ -57,7 +57,7 @@ static class DemoCommand
             terminal.Data.WriteLine($"snapshot  {folder.SnapshotFile}");
             terminal.Data.WriteLine();
             terminal.Data.WriteLine("Ask it: analytics sql \"select * from mart.overdue(date '2025-12-29', date '2025-12-29')\"");
-            terminal.Say($"Done in {clockwork.Elapsed.TotalSeconds:0.0} s. The status reports are simulated.");
+            terminal.Say($"Done in {clockwork.Elapsed.TotalSeconds:0.0} s. The status reports are simulated. So are the results beside them.");
             return (int)ExitCode.Done;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Analytics.Warehouse.Explaining;
 using Analytics.Warehouse.Publishing;
 using Spectre.Console;
@@ -7,8 +8,10 @@ using Spectre.Console;
 namespace Analytics.App.Commands;
 
 /// <summary><c>analytics indicators explain</c>: a published figure down to the records behind it.</summary>
-static class ExplainCommand
+static partial class ExplainCommand
 {
+    const int RulesShown = 20;
+
     public static Command Build(Terminal terminal)
     {
         var id = new Argument<string>("id") { Description = "Id of the indicator, or indicator/companion, as `list` and `show` give them." };
@@ -109,13 +112,16 @@ static class ExplainCommand
             + $"status {figure.Status}, colour {figure.Rag ?? "none"}, signal {figure.Signal ?? "not tested"}";
     }
 
-    // R8: on time, done on 2025-12-01 by ... -> R8: on time
     static void WriteRules(IAnsiConsole screen, IReadOnlyList<ExplainedUnit> units)
     {
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumns("rule", "counted", "not counted", "x", "n");
-        foreach (var rule in units.GroupBy(unit => string.Concat(unit.Rule.TakeWhile(letter => letter is not (',' or ';' or '('))).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', ' '))
-            .OrderByDescending(rule => rule.Count(unit => unit.IsCounted)).ThenBy(rule => rule.Key, StringComparer.Ordinal).Take(20))
+        var rules = units
+            .GroupBy(unit => RuleOf(unit.Rule))
+            .OrderByDescending(rule => rule.Count(unit => unit.IsCounted))
+            .ThenBy(rule => rule.Key, StringComparer.Ordinal)
+            .Take(RulesShown);
+        foreach (var rule in rules)
         {
             table.AddRow(
                 Markup.Escape(rule.Key), Invariant($"{rule.Count(unit => unit.IsCounted)}"), Invariant($"{rule.Count(unit => !unit.IsCounted)}"),
@@ -123,6 +129,14 @@ static class ExplainCommand
         }
 
         screen.Write(table);
+    }
+
+    // "R8: on time, done on 2025-12-01 by its deadline" is of the rule "R8: on time"; other numbers and days are left open.
+    static string RuleOf(string reason)
+    {
+        var words = reason.Split(',', ';', '(')[0].TrimEnd();
+        var name = RuleName().Match(words).Value;
+        return name + Numbers().Replace(words[name.Length..], "…");
     }
 
     static void WriteUnits(IAnsiConsole screen, Explanation one, long limit)
@@ -149,6 +163,12 @@ static class ExplainCommand
             || unit.Rule.StartsWith("R8: late", StringComparison.Ordinal) || unit.Rule[0] is not ('R' or 'E'))
             ? $"{unit.Rule}; outside the period or the definition"
             : unit.Rule;
+
+    [GeneratedRegex(@"^[RE]\d+:")]
+    private static partial Regex RuleName();
+
+    [GeneratedRegex(@"\d[\d.-]*")]
+    private static partial Regex Numbers();
 
     static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

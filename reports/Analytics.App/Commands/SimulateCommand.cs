@@ -17,7 +17,7 @@ static class SimulateCommand
         var command = new Command("simulate",
             """
             Writes a drop folder of simulated records, marked as simulated: the bundled sample (real directives, tasks and
-            agencies; made-up status reports), or any size of synthetic data for benchmarks.
+            agencies; made-up status reports and results), or any size of synthetic data for benchmarks.
 
             Examples:
               analytics simulate ./incoming

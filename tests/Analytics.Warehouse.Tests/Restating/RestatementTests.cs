@@ -91,7 +91,7 @@ public sealed class RestatementTests : IDisposable
     }
 
     [Theory]
-    [InlineData("on_time", "2025-Q4", null, "The run 2025-Q4-")]
+    [InlineData("on_time", "2025-Q4", null, "There is no indicator 'on_time'.")]
     [InlineData("on_time_completion_rate/none", "2025-Q4", null, "on_time_completion_rate has no companion 'none'; it has: on_time, late")]
     [InlineData("on_time_completion_rate", "2031-Q1", null, "There is no run '2031-Q1' and no measured period of that code. Measured are: 2025-Q4.")]
     [InlineData("on_time_completion_rate", "2025-Q4", "AH", "There is no agency 'AH'. The nearest are AG,")]

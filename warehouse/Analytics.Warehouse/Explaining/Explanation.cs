@@ -44,7 +44,7 @@ public sealed record Explanation
         RequireKnown(connection, "directive", directive);
 
         Measurement.Derive(connection, run.Cut);
-        connection.Execute(SqlCatalog.Own.Text("Explaining/template.sql"));
+        connection.Execute(SqlCatalog.Own.Text("Measuring/unit_template.sql"));
         CountedUnits.Put(connection, definition, run.Period, run.Cut);
         var parameters = new DynamicParameters(Measurement.Parameters(run.Period, run.Cut));
         parameters.AddDynamicParams(new { measure, agency, directive });
@@ -69,9 +69,9 @@ public sealed record Explanation
     {
         var id = measure.Split('/')[0];
         var definition = DefinitionSet.OfRun(connection, run.RunId).Definitions.FirstOrDefault(one => one.Id == id)
-            ?? throw new AnalyticsException(
-                $"The run {run.RunId} has no figures of '{id}'. `analytics indicators list` names the indicators; those without a "
-                + "monthly grain are measured for quarters only.");
+            ?? throw new AnalyticsException(IndicatorCatalogue.All.Any(one => one.Id == id)
+                ? $"The run {run.RunId} has no figures of '{id}'; those without a monthly grain are measured for quarters only."
+                : $"There is no indicator '{id}'. `analytics indicators list` names them all.");
         return measure == id || definition.Companions.Any(companion => $"{id}/{companion.Id}" == measure)
             ? definition
             : throw new AnalyticsException(

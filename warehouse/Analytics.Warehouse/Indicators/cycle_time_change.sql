@@ -38,27 +38,9 @@ companions:
     unit: percent
     estimator: ratio
 */
-with
-baseline as (
-    select process_id, arg_max_null(median_days, valid_from) as base
-    from star.process_baseline($k)
-    where valid_from <= $start
-    group by process_id
-),
--- Weighed with today's volume, so that a change of mix is no saving.
-process as (
-    select
-        process.process_id, process.agency_id, any_value(base) as base,
-        coalesce(sum(volume), 0) as volume, count(done.month) = 0 as is_silent,
-        sum(volume) filter (base is not null) as compared_volume,
-        sum(volume * median_days) filter (base is not null) as now,
-        any_value(base) * sum(volume) filter (done.median_days is not null) as base_of_now
-    from star.process($k) process
-    left join baseline using (process_id)
-    left join star.process_month($k) done
-        on done.process_id = process.process_id and done.month between $start and $end and done.month <= $v
-    where process.approved_to is null or process.approved_to >= $start
-    group by process.process_id, process.agency_id
+with process as (
+    select *
+    from star.process_against_baseline('days', $start, $end, $v, $k)
 )
 
 -- A process with a baseline that sent nothing for the period owes its figures: x is null.
@@ -70,6 +52,6 @@ where base is not null and (is_silent or volume > 0)
 
 union all
 
-select 'cycle_time_change/coverage', process_id, agency_id, null, process_id, 1, coalesce(compared_volume, 0), volume
+select 'cycle_time_change/coverage', process_id, agency_id, null, process_id, 1, compared_volume, volume
 from process
 where volume > 0

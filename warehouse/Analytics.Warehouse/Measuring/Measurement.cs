@@ -92,6 +92,7 @@ public static class Measurement
     static void Count(DuckDBConnection connection, DefinitionSet definitions, Period period, Cut cut, int? countedAgain = null)
     {
         var parameters = Parameters(period, cut);
+        connection.Execute(SqlCatalog.Own.Text("Measuring/unit_template.sql"));
         connection.Execute(SqlCatalog.Own.Text("Measuring/begin.sql"));
         var count = SqlCatalog.Own.Text("Measuring/contribution.sql");
         foreach (var indicator in definitions.For(period.Grain))
