@@ -16,7 +16,7 @@ public sealed class FigureTests(DemoFixture demo) : IClassFixture<DemoFixture>
         foreach (var id in demo.Query(
             "select indicator_id from mart.indicator where period_code = '2026-Q2' and grain = 'system' and parent_id is null order by all"))
         {
-            var run = CommandRun.Of("indicators", "explain", id, "--period", "2026-Q2", "--data", demo.Data, "--json");
+            var run = CommandRun.Of("indicators", "explain", id, "--period", "2026-Q2", "--data", demo.Data, "--json", "--limit", "100000");
             Assert.True(run.ExitCode == 0, run.Errors);
 
             using var document = JsonDocument.Parse(run.Output);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Analytics.Warehouse.Explaining;
 using Analytics.Warehouse.Publishing;
 using Spectre.Console;
@@ -8,7 +7,7 @@ using Spectre.Console;
 namespace Analytics.App.Commands;
 
 /// <summary><c>analytics indicators explain</c>: a published figure down to the records behind it.</summary>
-static partial class ExplainCommand
+static class ExplainCommand
 {
     const int RulesShown = 20;
 
@@ -41,7 +40,8 @@ static partial class ExplainCommand
         {
             using var snapshot = Snapshot.Open(parsed.GetValue(data)!);
             var explanation = Explanation.Of(
-                snapshot, parsed.GetValue(id)!, parsed.GetValue(period), parsed.GetValue(agency), parsed.GetValue(directive));
+                snapshot, parsed.GetValue(id)!, parsed.GetValue(period), parsed.GetValue(agency), parsed.GetValue(directive),
+                parsed.GetValue(limit));
             if (parsed.GetValue(json))
             {
                 terminal.WriteJson(new
@@ -49,13 +49,14 @@ static partial class ExplainCommand
                     explanation.Run.RunId,
                     explanation.Run.Cut,
                     explanation.Figure,
+                    explanation.Rules,
                     explanation.Units,
                     Events = explanation.Events.SelectMany(unit => unit),
                 });
             }
             else
             {
-                Write(terminal, explanation, parsed.GetValue(id)!, parsed.GetValue(limit));
+                Write(terminal, explanation, parsed.GetValue(id)!);
             }
 
             return (int)ExitCode.Done;
@@ -63,7 +64,7 @@ static partial class ExplainCommand
         return command;
     }
 
-    static void Write(Terminal terminal, Explanation one, string measure, long limit)
+    static void Write(Terminal terminal, Explanation one, string measure)
     {
         var definition = one.Definition;
         terminal.Data.WriteLine(
@@ -77,11 +78,12 @@ static partial class ExplainCommand
             Figure       {Figure(one)}
 
             """);
-        WriteRules(terminal.Screen, one.Units);
-        WriteUnits(terminal.Screen, one, limit);
-        if (one.Units.Count > limit)
+        WriteRules(terminal.Screen, one.Rules);
+        WriteUnits(terminal.Screen, one);
+        var more = one.Rules.Sum(rule => rule.Counted + rule.NotCounted) - one.Units.Count;
+        if (more > 0)
         {
-            terminal.Say($"{one.Units.Count - limit} more units; name an agency or a directive, or raise --limit.");
+            terminal.Say($"{more} more units; name an agency or a directive, or raise --limit.");
         }
     }
 
@@ -112,36 +114,23 @@ static partial class ExplainCommand
             + $"status {figure.Status}, colour {figure.Rag ?? "none"}, signal {figure.Signal ?? "not tested"}";
     }
 
-    static void WriteRules(IAnsiConsole screen, IReadOnlyList<ExplainedUnit> units)
+    static void WriteRules(IAnsiConsole screen, IReadOnlyList<ExplainedRule> rules)
     {
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumns("rule", "counted", "not counted", "x", "n");
-        var rules = units
-            .GroupBy(unit => RuleOf(unit.Rule))
-            .OrderByDescending(rule => rule.Count(unit => unit.IsCounted))
-            .ThenBy(rule => rule.Key, StringComparer.Ordinal)
-            .Take(RulesShown);
-        foreach (var rule in rules)
+        foreach (var rule in rules.Take(RulesShown))
         {
             table.AddRow(
-                Markup.Escape(rule.Key), Invariant($"{rule.Count(unit => unit.IsCounted)}"), Invariant($"{rule.Count(unit => !unit.IsCounted)}"),
-                Invariant($"{rule.Sum(unit => unit.X ?? 0):0.####}"), Invariant($"{rule.Sum(unit => unit.N ?? 0):0.####}"));
+                Markup.Escape(rule.Rule), Invariant($"{rule.Counted}"), Invariant($"{rule.NotCounted}"),
+                Invariant($"{rule.X:0.####}"), Invariant($"{rule.N:0.####}"));
         }
 
         screen.Write(table);
     }
 
-    // "R8: on time, done on 2025-12-01 by its deadline" is of the rule "R8: on time"; other numbers and days are left open.
-    static string RuleOf(string reason)
+    static void WriteUnits(IAnsiConsole screen, Explanation one)
     {
-        var words = reason.Split(',', ';', '(')[0].TrimEnd();
-        var name = RuleName().Match(words).Value;
-        return name + Numbers().Replace(words[name.Length..], "…");
-    }
-
-    static void WriteUnits(IAnsiConsole screen, Explanation one, long limit)
-    {
-        foreach (var unit in one.Units.Take((int)Math.Min(limit, int.MaxValue)))
+        foreach (var unit in one.Units)
         {
             var share = unit.IsCounted
                 ? Invariant($"x = {unit.X:0.####}{(unit.N is null ? "" : Invariant($", n = {unit.N:0.####}"))}")
@@ -163,12 +152,6 @@ static partial class ExplainCommand
             || unit.Rule.StartsWith("R8: late", StringComparison.Ordinal) || unit.Rule[0] is not ('R' or 'E'))
             ? $"{unit.Rule}; outside the period or the definition"
             : unit.Rule;
-
-    [GeneratedRegex(@"^[RE]\d+:")]
-    private static partial Regex RuleName();
-
-    [GeneratedRegex(@"\d[\d.-]*")]
-    private static partial Regex Numbers();
 
     static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

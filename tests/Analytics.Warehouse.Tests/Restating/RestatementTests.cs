@@ -74,7 +74,7 @@ public sealed class RestatementTests : IDisposable
     {
         using var snapshot = Snapshot.OpenNewest(_sample.Folder);
 
-        var explanation = Explanation.Of(snapshot, "on_time_completion_rate", "2025-Q4", "AG", null);
+        var explanation = Explanation.Of(snapshot, "on_time_completion_rate", "2025-Q4", "AG", null, 100);
 
         Assert.Equal(explanation.Figure!.Numerator, explanation.Units.Where(unit => unit.IsCounted).Sum(unit => unit.X));
         Assert.Equal(explanation.Figure.Denominator, explanation.Units.Where(unit => unit.IsCounted).Sum(unit => unit.N));
@@ -85,6 +85,10 @@ public sealed class RestatementTests : IDisposable
                 "A3|AG R8: late, not done by V, deadline 2025-11-30 before K",
             ],
             explanation.Units.Select(unit => $"{unit.UnitId} {unit.Rule}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [("R8: late", 2L, 0L, 0.0, 2.0), ("R8: on time", 1L, 0L, 1.0, 1.0)],
+            explanation.Rules.Select(rule => (rule.Rule, rule.Counted, rule.NotCounted, rule.X, rule.N)));
+        Assert.Single(Explanation.Of(snapshot, "on_time_completion_rate", "2025-Q4", "AG", null, limit: 1).Units);
         Assert.Equal(
             ["EXTENDED R2: recorded after K", "SUBMITTED read", "ACCEPTED read"],
             explanation.Events["A2|AG"].Select(one => $"{one.EventType} {one.Rule}"));
@@ -99,7 +103,7 @@ public sealed class RestatementTests : IDisposable
     {
         using var snapshot = Snapshot.OpenNewest(_sample.Folder);
 
-        var error = Assert.Throws<AnalyticsException>(() => Explanation.Of(snapshot, measure, period, agency, null));
+        var error = Assert.Throws<AnalyticsException>(() => Explanation.Of(snapshot, measure, period, agency, null, 100));
 
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
     }

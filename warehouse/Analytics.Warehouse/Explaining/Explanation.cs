@@ -22,7 +22,10 @@ public sealed record Explanation
     /// <summary>The figure as it was frozen; null when the run has none in this grain.</summary>
     public ExplainedFigure? Figure { get; init; }
 
-    /// <summary>The units, the counted ones first.</summary>
+    /// <summary>The rules that decided, over all units.</summary>
+    public required IReadOnlyList<ExplainedRule> Rules { get; init; }
+
+    /// <summary>The units, the counted ones first; no more than were asked for.</summary>
     public required IReadOnlyList<ExplainedUnit> Units { get; init; }
 
     /// <summary>Events of the units that are assignments, by assignment; empty for other units.</summary>
@@ -34,8 +37,10 @@ public sealed record Explanation
     /// <param name="runOrPeriod">A run, a period, or null for the newest quarter.</param>
     /// <param name="agency">Durable id of an agency; null for all.</param>
     /// <param name="directive">Durable id of a directive; null for all.</param>
+    /// <param name="limit">Units given at most: a whole system has millions.</param>
     /// <exception cref="AnalyticsException">There is no such indicator, run, agency or directive.</exception>
-    public static Explanation Of(Snapshot snapshot, string measure, string? runOrPeriod, string? agency, string? directive)
+    public static Explanation Of(
+        Snapshot snapshot, string measure, string? runOrPeriod, string? agency, string? directive, long limit)
     {
         var connection = snapshot.Connection;
         var run = FrozenRun.Find(connection, runOrPeriod);
@@ -49,15 +54,14 @@ public sealed record Explanation
         var parameters = new DynamicParameters(Measurement.Parameters(run.Period, run.Cut));
         parameters.AddDynamicParams(new { measure, agency, directive });
         var candidates = SqlCatalog.Own.Text($"Explaining/Units/{definition.UnitKind}.sql");
-        List<ExplainedUnit> units =
-        [
-            .. connection.Query<ExplainedUnit>(
-                SqlCatalog.Own.Text("Explaining/explained.sql").Replace("{candidates}", candidates, StringComparison.Ordinal), parameters),
-        ];
+        connection.Execute(
+            SqlCatalog.Own.Text("Explaining/explained.sql").Replace("{candidates}", candidates, StringComparison.Ordinal), parameters);
+        List<ExplainedUnit> units = [.. connection.Query<ExplainedUnit>(SqlCatalog.Own.Text("Explaining/units.sql"), new { limit })];
         return new Explanation
         {
             Definition = definition,
             Run = run,
+            Rules = [.. connection.Query<ExplainedRule>(SqlCatalog.Own.Text("Explaining/rules.sql"))],
             Units = units,
             Figure = connection.QuerySingleOrDefault<ExplainedFigure>(
                 SqlCatalog.Own.Text("Explaining/figure.sql"), new { run = run.RunKey, measure, agency, directive }),
@@ -94,12 +98,10 @@ public sealed record Explanation
         }
     }
 
-    // Of one figure as many as a person can read; a whole system has millions.
     static ILookup<string, ExplainedEvent> ReadEvents(
         DuckDBConnection connection, IndicatorDefinition definition, FrozenRun run, List<ExplainedUnit> units)
     {
-        const int most = 2000;
-        if (definition.UnitKind != "assignment" || units.Count > most)
+        if (definition.UnitKind != "assignment")
         {
             return Array.Empty<ExplainedEvent>().ToLookup(one => one.AssignmentId);
         }

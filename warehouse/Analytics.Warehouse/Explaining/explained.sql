@@ -1,4 +1,5 @@
 -- Each unit that could be meant, with what it counts as (null: it is not counted) and the rule that decided.
+create or replace temp table explained as
 with
 counted as (
     select unit_id, agency_id, directive_id, sum(x) as x, sum(n) as n, any_value(weight) as weight
@@ -19,5 +20,4 @@ from counted
 full join candidate on candidate.unit_id = counted.unit_id and (counted.agency_id is null or candidate.agency_id is null
     or candidate.agency_id = counted.agency_id)
 where ($agency is null or coalesce(counted.agency_id, candidate.agency_id) = $agency)
-    and ($directive is null or coalesce(counted.directive_id, candidate.directive_id) = $directive)
-order by is_counted desc, x, unit_id
+    and ($directive is null or coalesce(counted.directive_id, candidate.directive_id) = $directive);

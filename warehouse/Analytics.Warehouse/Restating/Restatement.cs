@@ -23,7 +23,10 @@ public sealed record Restatement
     /// <summary>The figures that changed, in the order of the catalogue.</summary>
     public required IReadOnlyList<RestatedFigure> Figures { get; init; }
 
-    /// <summary>The records that became known since, on units that changed figures count or counted.</summary>
+    /// <summary>
+    /// The records that became known since, on units that changed figures count or counted: a hundred for each indicator and
+    /// agency at most, those that changed a unit first.
+    /// </summary>
     public required IReadOnlyList<RestatementCause> Causes { get; init; }
 
     /// <summary>Counts a run again with later knowledge.</summary>

@@ -26,6 +26,11 @@ join kind on kind.indicator_id = unit.measure
 join new_knowledge news on news.unit_kind = kind.unit_kind and news.unit_id = unit.unit_id
 left join star.agency_on($v::date, $later::date) agency on agency.agency_id = unit.agency_id
 where unit.measure in (select indicator_id from changed)
+-- An agency's figure has a hundred records at most; what changed a unit comes first.
+qualify row_number() over (
+    partition by unit.measure, unit.agency_id
+    order by
+        row(x_before, n_before) is distinct from row(x_after, n_after) desc, unit.unit_id, news.recorded_ts, news.record_id) <= 100
 order by
     unit.measure, row(x_before, n_before) is distinct from row(x_after, n_after) desc, unit.unit_id, news.recorded_ts,
         news.record_id
