@@ -30,7 +30,8 @@ where unit.measure in (select indicator_id from changed)
 qualify row_number() over (
     partition by unit.measure, unit.agency_id
     order by
-        row(x_before, n_before) is distinct from row(x_after, n_after) desc, unit.unit_id, news.recorded_ts, news.record_id) <= 100
+        row(x_before, n_before) is distinct from row(x_after, n_after) desc, unit.unit_id, news.recorded_ts, news.record_id
+) <= 100
 order by
     unit.measure, row(x_before, n_before) is distinct from row(x_after, n_after) desc, unit.unit_id, news.recorded_ts,
         news.record_id
