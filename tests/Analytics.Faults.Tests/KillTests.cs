@@ -36,10 +36,12 @@ public sealed class KillTests : IDisposable
                 _place.DropEvents(dropped++);
             }
 
+            clock.Restart();
             using var pull = _place.Pull();
             if (pull.Ends(usual * random.NextDouble()))
             {
                 Assert.True(pull.ExitCode == 0, pull.Errors);
+                usual = clock.Elapsed;
             }
             else if (pull.Kill())
             {
