@@ -61,7 +61,7 @@ public sealed record CatalogueEntry
         Companions =
         [
             .. one.Companions.Select(companion => new CompanionText(
-                companion.Id, companion.NameVi, companion.NameEn, UnitText.Name(companion.Unit), CatalogueWords.Estimator(companion.Estimator))),
+                companion.Id, companion.NameVi, companion.NameEn, Language.Vietnamese.Units.Name(companion.Unit), CatalogueWords.Estimator(companion.Estimator))),
         ],
         EdgeCases = one.EdgeCases.Trim(),
         Example = one.Example.Trim(),
@@ -70,7 +70,7 @@ public sealed record CatalogueEntry
 
     static IEnumerable<Fact> All(IndicatorDefinition one)
     {
-        yield return new("Đơn vị", UnitText.Name(one.Unit));
+        yield return new("Đơn vị", Language.Vietnamese.Units.Name(one.Unit));
         yield return new("Chiều hướng", CatalogueWords.Direction(one.Direction));
         yield return new("Mục tiêu", Target(one));
         yield return new("Nguồn của ngưỡng", ThresholdSource.Vietnamese(one.ThresholdSource));
@@ -86,16 +86,16 @@ public sealed record CatalogueEntry
         {
             var companion = one.Companions.Find(companion => companion.Id == needs.Companion);
             yield return new(
-                "Điều kiện có giá trị", $"“{companion?.NameVi ?? needs.Companion}” từ {UnitText.Limit(companion?.Unit ?? "ratio", needs.AtLeast)} trở lên");
+                "Điều kiện có giá trị", $"“{companion?.NameVi ?? needs.Companion}” từ {Language.Vietnamese.Units.Limit(companion?.Unit ?? "ratio", needs.AtLeast)} trở lên");
         }
     }
 
     static string Target(IndicatorDefinition one) => (one.Target, one.Direction) switch
     {
         (null, _) => "không đặt",
-        ({ } target, "up") when one is not { Unit: "percent", Target: 1 } => "từ " + UnitText.Limit(one.Unit, target) + " trở lên",
-        ({ } target, "down") when target != 0 => "từ " + UnitText.Limit(one.Unit, target) + " trở xuống",
-        var (target, _) => UnitText.Limit(one.Unit, target.Value),
+        ({ } target, "up") when one is not { Unit: "percent", Target: 1 } => "từ " + Language.Vietnamese.Units.Limit(one.Unit, target) + " trở lên",
+        ({ } target, "down") when target != 0 => "từ " + Language.Vietnamese.Units.Limit(one.Unit, target) + " trở xuống",
+        var (target, _) => Language.Vietnamese.Units.Limit(one.Unit, target.Value),
     };
 
     // A minus sign between spaces is one, not a hyphen.

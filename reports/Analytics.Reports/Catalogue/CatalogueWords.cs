@@ -93,14 +93,14 @@ static class CatalogueWords
         }
 
         var factor = Math.Abs(one.Scale);
-        var scaled = (factor == 1 ? "" : UnitText.Brief(factor) + " × ") + Estimator(one.Estimator);
+        var scaled = (factor == 1 ? "" : Language.Vietnamese.Brief(factor) + " × ") + Estimator(one.Estimator);
         return (one.Scale < 0, one.Offset) switch
         {
             (false, 0) => scaled,
-            (false, < 0) => $"{scaled} − {UnitText.Brief(-one.Offset)}",
-            (false, _) => $"{scaled} + {UnitText.Brief(one.Offset)}",
+            (false, < 0) => $"{scaled} − {Language.Vietnamese.Brief(-one.Offset)}",
+            (false, _) => $"{scaled} + {Language.Vietnamese.Brief(one.Offset)}",
             (true, 0) => "−" + scaled,
-            (true, _) => $"{UnitText.Brief(one.Offset)} − {scaled}",
+            (true, _) => $"{Language.Vietnamese.Brief(one.Offset)} − {scaled}",
         };
     }
 

@@ -36,7 +36,7 @@ public sealed record LimitText
         if (one.RedWhen is { } rule)
         {
             var companion = one.Companions.Find(companion => companion.Id == rule.Companion);
-            texts[2] += $"; hoặc khi “{companion?.NameVi ?? rule.Companion}” lớn hơn {UnitText.Limit(companion?.Unit ?? "count", rule.Above)}";
+            texts[2] += $"; hoặc khi “{companion?.NameVi ?? rule.Companion}” lớn hơn {Language.Vietnamese.Units.Limit(companion?.Unit ?? "count", rule.Above)}";
         }
 
         return [.. rags.Zip(texts, (rag, text) => new LimitText { Rag = rag, Text = text }).Where(limit => limit.Text.Length > 0)];
@@ -69,6 +69,6 @@ public sealed record LimitText
     }
 
     static string Limit(IndicatorDefinition one, double limit) => one.RelativeTo is null
-        ? UnitText.Limit(one.Unit, limit)
-        : $"{UnitText.Brief(limit)} lần giá trị cùng quý năm trước";
+        ? Language.Vietnamese.Units.Limit(one.Unit, limit)
+        : $"{Language.Vietnamese.Brief(limit)} lần giá trị cùng quý năm trước";
 }

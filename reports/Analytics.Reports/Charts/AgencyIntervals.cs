@@ -1,4 +1,3 @@
-using Analytics.Reports.Wording;
 using Analytics.Warehouse.Statistics;
 
 namespace Analytics.Reports.Charts;
@@ -64,7 +63,7 @@ public static class AgencyIntervals
             yAxis = new[]
             {
                 Axis.Names(canvas, names),
-                Axis.RowEnds(canvas, named.Select(agency => Vietnamese.Fraction(agency.Numerator, agency.Denominator))),
+                Axis.RowEnds(canvas, named.Select(agency => canvas.Words.Fraction(agency.Numerator, agency.Denominator))),
                 new { type = "value", gridIndex = 1, min = 0, max = heap.Height, show = false },
             },
             series = new[]
@@ -73,13 +72,13 @@ public static class AgencyIntervals
                 Marks(named, rate, PeerSignal.Below, Theme.Red),
                 Marks(named, rate, PeerSignal.Above, Theme.Blue),
                 Rest(heap),
-                Common(canvas, 0, 0, rate, named.Count > 0 ? Label(rate) : ""),
-                Common(canvas, 1, 2, rate, named.Count > 0 ? "" : Label(rate)),
+                Common(canvas, 0, 0, rate, named.Count > 0 ? Label(canvas, rate) : ""),
+                Common(canvas, 1, 2, rate, named.Count > 0 ? "" : Label(canvas, rate)),
             },
         });
     }
 
-    static string Label(double rate) => "Mức chung " + Vietnamese.Percent(rate);
+    static string Label(Canvas canvas, double rate) => "Mức chung " + canvas.Words.Percent(rate);
 
     static object Scale(Canvas canvas, int grid, bool isLabelled) => new
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Analytics.Reports.Wording;
 
 namespace Analytics.Reports.Charts;
 
@@ -11,13 +12,16 @@ public sealed class Canvas
     // Mean width of a letter in Vietnamese names, in parts of the type size.
     const double LetterWidth = 0.55;
 
+    Canvas(Language words) => Words = words;
+
     /// <summary>A screen or an A4 page.</summary>
-    public static readonly Canvas Wide = new() { Suffix = "", Width = 800, FontSize = 13, LabelWidth = 262 };
+    public static Canvas Wide(Language words) => new(words) { Suffix = "", Width = 800, FontSize = 13, LabelWidth = 262 };
 
-    /// <summary>A phone.</summary>
-    public static readonly Canvas Narrow = new() { Suffix = "-s", Width = 350, FontSize = 12, LabelWidth = 128 };
+    /// <summary>A phone, or half of a page.</summary>
+    public static Canvas Narrow(Language words) => new(words) { Suffix = "-s", Width = 350, FontSize = 12, LabelWidth = 128, IsNarrow = true };
 
-    Canvas() { }
+    /// <summary>The language of the texts.</summary>
+    public Language Words { get; }
 
     /// <summary>Ends the id of a chart drawn on this canvas.</summary>
     public required string Suffix { get; init; }
@@ -32,7 +36,7 @@ public sealed class Canvas
     public required int LabelWidth { get; init; }
 
     /// <summary>True for the phone.</summary>
-    public bool IsNarrow => this == Narrow;
+    public bool IsNarrow { get; private init; }
 
     /// <summary>Letters that fit into the gutter.</summary>
     public int LabelLength => (int)(LabelWidth / (FontSize * LetterWidth));
@@ -44,7 +48,7 @@ public sealed class Canvas
     public string Label(string name)
     {
         var room = LabelLength;
-        var shown = Wording.Vietnamese.Shortened(name, Math.Min(60, room * 2 - 4));
+        var shown = Language.Shortened(name, Math.Min(60, room * 2 - 4));
         if (shown.Length <= room)
         {
             return shown;

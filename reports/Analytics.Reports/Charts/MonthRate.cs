@@ -27,8 +27,8 @@ public sealed record MonthRate
     public double? High { get; init; }
 
     /// <summary>True when the month has units, but too few for a percentage.</summary>
-    public bool IsSmall => CountUnits is > 0 and < Vietnamese.SmallestPercentageBase;
+    public bool IsSmall => CountUnits is > 0 and < Language.SmallestPercentageBase;
 
     /// <summary>True when a percentage is printed.</summary>
-    public bool HasRate => CountUnits >= Vietnamese.SmallestPercentageBase && Value is not null;
+    public bool HasRate => CountUnits >= Language.SmallestPercentageBase && Value is not null;
 }

@@ -1,5 +1,3 @@
-using Analytics.Reports.Wording;
-
 namespace Analytics.Reports.Charts;
 
 /// <summary>
@@ -94,13 +92,13 @@ public static class OnTimeByMonth
                     show = index == last,
                     position = "right",
                     distance = 8,
-                    formatter = month.Value is { } value ? Vietnamese.Percent(value) : "",
+                    formatter = month.Value is { } value ? canvas.Words.Percent(value) : "",
                     color = Theme.Blue,
                     fontSize = canvas.FontSize + 1,
                     fontWeight = 600,
                 },
             }),
-            markLine = frame.Target is { } target ? Axis.Reference(canvas, "yAxis", target, "Mục tiêu " + Vietnamese.Limit(target)) : null,
+            markLine = frame.Target is { } target ? Axis.Reference(canvas, "yAxis", target, "Mục tiêu " + canvas.Words.Limit(target)) : null,
         };
     }
 
@@ -119,7 +117,7 @@ public static class OnTimeByMonth
             {
                 show = month.IsSmall,
                 position = "top",
-                formatter = Vietnamese.Fraction(month.Numerator ?? 0, month.Denominator ?? 0),
+                formatter = canvas.Words.Fraction(month.Numerator ?? 0, month.Denominator ?? 0),
                 color = Theme.Ink,
                 fontSize = canvas.FontSize - 1,
             },

@@ -1,5 +1,3 @@
-using Analytics.Reports.Wording;
-
 namespace Analytics.Reports.Charts;
 
 /// <summary>Overdue tasks by age, as bars that start at zero with the counts at their ends; older is darker.</summary>
@@ -36,7 +34,7 @@ public static class OverdueAge
                         {
                             show = true,
                             position = "right",
-                            formatter = Vietnamese.Count(band.Count),
+                            formatter = canvas.Words.Count(band.Count),
                             color = Theme.Ink,
                             fontSize = canvas.FontSize + 1,
                             fontWeight = 600,

@@ -105,7 +105,7 @@ public static class ReportingGrid
 
     // Rows for paper are one line high.
     static string Name(string name, Canvas canvas) =>
-        canvas.IsNarrow ? canvas.Label(name) : Vietnamese.Shortened(name, canvas.LabelLength);
+        canvas.IsNarrow ? canvas.Label(name) : Language.Shortened(name, canvas.LabelLength);
 
     static string Label(DateOnly month, int index, Canvas canvas)
     {

@@ -9,7 +9,7 @@ public static class ShareBars
     public static Chart Draw(string id, Canvas canvas, IReadOnlyList<ComponentShare> components)
     {
         var shown = components
-            .Where(component => component.Denominator >= Vietnamese.SmallestPercentageBase)
+            .Where(component => component.Denominator >= Language.SmallestPercentageBase)
             .OrderBy(component => component.Value)
             .ToList();
         if (shown.Count == 0)
@@ -18,7 +18,7 @@ public static class ShareBars
         }
 
         var names = shown.Select(component => canvas.Label(component.Name)).ToList();
-        var ends = shown.Select(End).ToList();
+        var ends = shown.Select(component => End(canvas, component)).ToList();
         return new(id + canvas.Suffix, canvas.Width, 10 + shown.Count * 31, new
         {
             grid = new { left = canvas.Gutter(names), right = ends.Max(canvas.TextWidth) + 14, top = 2, bottom = 8, outerBoundsMode = "none" },
@@ -47,6 +47,6 @@ public static class ShareBars
         });
     }
 
-    static string End(ComponentShare component) =>
-        $"{Vietnamese.Percent(component.Value)} ({Vietnamese.Fraction(component.Numerator, component.Denominator)})";
+    static string End(Canvas canvas, ComponentShare component) =>
+        $"{canvas.Words.Percent(component.Value)} ({canvas.Words.Fraction(component.Numerator, component.Denominator)})";
 }

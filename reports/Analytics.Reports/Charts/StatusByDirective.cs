@@ -16,7 +16,7 @@ public static class StatusByDirective
     public static IReadOnlyList<DirectiveStatus> Shown(IEnumerable<DirectiveStatus> directives) =>
     [
         .. directives
-            .Where(directive => directive.Total >= Vietnamese.SmallestPercentageBase)
+            .Where(directive => directive.Total >= Language.SmallestPercentageBase)
             .OrderByDescending(directive => directive.LateShare)
             .ThenByDescending(directive => directive.Total)
             .ThenBy(directive => directive.DirectiveId, StringComparer.Ordinal)
@@ -53,7 +53,7 @@ public static class StatusByDirective
             yAxis = new[]
             {
                 Axis.Names(canvas, names),
-                Axis.RowEnds(canvas, shown.Select(directive => "n = " + Vietnamese.Count(directive.Total))),
+                Axis.RowEnds(canvas, shown.Select(directive => "n = " + canvas.Words.Count(directive.Total))),
             },
             series = new[]
             {
@@ -80,7 +80,7 @@ public static class StatusByDirective
                 {
                     show = count(directive) / directive.Total >= (canvas.IsNarrow ? 0.18 : 0.075),
                     position = "inside",
-                    formatter = Vietnamese.Number(100 * count(directive) / directive.Total, 0) + "%",
+                    formatter = canvas.Words.Number(100 * count(directive) / directive.Total, 0) + "%",
                     color = textColour,
                     backgroundColor = colour,
                     padding = LabelPadding,
@@ -113,6 +113,6 @@ public static class StatusByDirective
         var room = canvas.LabelLength;
         return directive.Number is null
             ? canvas.Label(directive.Title)
-            : Vietnamese.Shortened(directive.Number, room) + "\n" + Vietnamese.Shortened(directive.Title, room);
+            : Language.Shortened(directive.Number, room) + "\n" + Language.Shortened(directive.Title, room);
     }
 }

@@ -20,19 +20,19 @@ public sealed record Change
 
     /// <summary>tăng 8,9 điểm phần trăm, giảm …, or không thay đổi đáng kể.</summary>
     public string Words => IsReal
-        ? $"{(Difference > 0 ? "tăng" : "giảm")} {Vietnamese.Number(Math.Abs(Difference) * 100, 1)} điểm phần trăm"
+        ? $"{(Difference > 0 ? "tăng" : "giảm")} {Language.Vietnamese.Number(Math.Abs(Difference) * 100, 1)} điểm phần trăm"
         : "không thay đổi đáng kể";
 
     /// <summary>tăng 8,9 điểm % (+1,1 đến +16,6), or without a word of direction +1,2 điểm % (…); breaks only before the bracket.</summary>
     public string ShortWords => IsReal
-        ? $"{(Difference > 0 ? "tăng" : "giảm")}\u00a0{Vietnamese.Number(Math.Abs(Difference) * 100, 1)}\u00a0điểm\u00a0% {IntervalText.Replace(' ', '\u00a0')}"
+        ? $"{(Difference > 0 ? "tăng" : "giảm")}\u00a0{Language.Vietnamese.Number(Math.Abs(Difference) * 100, 1)}\u00a0điểm\u00a0% {IntervalText.Replace(' ', '\u00a0')}"
         : Figures;
 
     /// <summary>+8,9 điểm % (+1,1 đến +16,6); breaks only before the bracket.</summary>
     public string Figures =>
-        $"{Vietnamese.Points(Difference)}\u00a0điểm\u00a0% {IntervalText.Replace(' ', '\u00a0')}";
+        $"{Language.Vietnamese.Points(Difference)}\u00a0điểm\u00a0% {IntervalText.Replace(' ', '\u00a0')}";
 
-    string IntervalText => $"({Vietnamese.Points(Interval.Low)} đến {Vietnamese.Points(Interval.High)})";
+    string IntervalText => $"({Language.Vietnamese.Points(Interval.Low)} đến {Language.Vietnamese.Points(Interval.High)})";
 
     /// <summary>The change between two shares; null when one is missing, is no share of whole units, or has too few of them.</summary>
     public static Change? Between(Figure? now, Figure? before)

@@ -28,7 +28,7 @@ public sealed record Figure
     public required string Estimator { get; init; }
 
     /// <summary>Fewest units for which the value is printed.</summary>
-    public int MinimumUnits { get; init; } = Vietnamese.SmallestPercentageBase;
+    public int MinimumUnits { get; init; } = Language.SmallestPercentageBase;
 
     /// <summary>up, down, zone or null.</summary>
     public string? Direction { get; init; }
@@ -75,25 +75,25 @@ public sealed record Figure
     /// <summary>90,0% · 3/4 below the fewest units · – when nothing was there.</summary>
     public string ValueText => this switch
     {
-        { Value: null } => Vietnamese.Nothing,
-        { IsPrintable: true } or { Unit: "count" } => UnitText.Value(Unit, Value.Value),
+        { Value: null } => Language.Nothing,
+        { IsPrintable: true } or { Unit: "count" } => Language.Vietnamese.Units.Value(Unit, Value.Value),
         { Estimator: "rate" } => FractionText,
-        _ => Vietnamese.Nothing,
+        _ => Language.Nothing,
     };
 
     /// <summary>x/n, or a dash.</summary>
-    public string FractionText => Share is { } share ? Vietnamese.Fraction(share.Numerator, share.Denominator) : Vietnamese.Nothing;
+    public string FractionText => Share is { } share ? Language.Vietnamese.Fraction(share.Numerator, share.Denominator) : Language.Nothing;
 
     /// <summary>82,1–94,3%; null when no interval is printed.</summary>
-    public string? IntervalText => IsPrintable && Low is { } low && High is { } high ? UnitText.Interval(Unit, low, high) : null;
+    public string? IntervalText => IsPrintable && Low is { } low && High is { } high ? Language.Vietnamese.Units.Interval(Unit, low, high) : null;
 
     /// <summary>100% · ≤ 10% · ≤ −10% · 0; null when there is no target.</summary>
     public string? TargetText => (Target, Unit, Direction) switch
     {
         (null, _, _) => null,
         (0, _, _) => "0",
-        (var target, _, "down") => "≤ " + UnitText.Limit(Unit, target.Value),
-        (var target, "change", "up") => "≥ " + UnitText.Limit(Unit, target.Value),
-        (var target, _, _) => UnitText.Limit(Unit, target.Value),
+        (var target, _, "down") => "≤ " + Language.Vietnamese.Units.Limit(Unit, target.Value),
+        (var target, "change", "up") => "≥ " + Language.Vietnamese.Units.Limit(Unit, target.Value),
+        (var target, _, _) => Language.Vietnamese.Units.Limit(Unit, target.Value),
     };
 }

@@ -45,5 +45,5 @@ public sealed record Headline
     public const string NoQuarter = "chưa có số liệu quý trước";
 
     /// <summary>Printed where one of the two quarters has fewer than five units.</summary>
-    public static readonly string TooFew = $"dưới {Vietnamese.SmallestPercentageBase} đơn vị, không so sánh";
+    public static readonly string TooFew = $"dưới {Language.SmallestPercentageBase} đơn vị, không so sánh";
 }

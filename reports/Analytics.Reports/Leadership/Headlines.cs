@@ -47,7 +47,7 @@ public static class Headlines
             Value = now.ValueText,
             Detail = Joined(
                 now is { Unit: "percent", IsPrintable: true } ? now.FractionText : null,
-                now is { Unit: "days", CountUnits: > 0 } ? $"{Vietnamese.Count(now.CountUnits)} nhiệm vụ" : null,
+                now is { Unit: "days", CountUnits: > 0 } ? $"{Language.Vietnamese.Count(now.CountUnits)} nhiệm vụ" : null,
                 interval is null ? null : $"KTC\u00a095%: {interval}"),
             History = [.. score.History(id).Select(figure => figure.IsPrintable ? figure.Value : null)],
             HistoryTarget = now.Target,
@@ -66,9 +66,9 @@ public static class Headlines
         return Draft(score, now) with
         {
             Name = "Nhiệm vụ đang quá hạn",
-            Value = Vietnamese.Count(score.Count("overdue_open_rate/overdue_count") ?? 0),
+            Value = Language.Vietnamese.Count(score.Count("overdue_open_rate/overdue_count") ?? 0),
             Detail = Joined(
-                median is { } m && longest is { } max ? $"trung vị {Vietnamese.Number(m, 0)} ngày, dài nhất {Vietnamese.Number(max, 0)} ngày" : null,
+                median is { } m && longest is { } max ? $"trung vị {Language.Vietnamese.Number(m, 0)} ngày, dài nhất {Language.Vietnamese.Number(max, 0)} ngày" : null,
                 now.IsPrintable ? $"{now.ValueText} nhiệm vụ đang mở ({now.FractionText})" : now.FractionText),
             QuarterText = WithCount(score),
             History = [.. score.History("overdue_open_rate/overdue_count").Select(figure => figure.Value)],
@@ -87,10 +87,10 @@ public static class Headlines
         return Census(score, now) with
         {
             Name = "Cơ quan chưa báo cáo trong quý",
-            Value = now.Share is { } share ? Vietnamese.Count(share.Numerator) : Vietnamese.Nothing,
+            Value = now.Share is { } share ? Language.Vietnamese.Count(share.Numerator) : Language.Nothing,
             Detail = Joined(
                 now.Share is null ? null : $"{now.FractionText} cơ quan có nghĩa vụ báo cáo" + (now.IsPrintable ? $" ({now.ValueText})" : ""),
-                twice > 0 ? $"{Vietnamese.Count(twice)} cơ quan hai kỳ liên tiếp" : null),
+                twice > 0 ? $"{Language.Vietnamese.Count(twice)} cơ quan hai kỳ liên tiếp" : null),
             History = [.. score.History("non_reporting_agency_rate").Select(figure => figure.Numerator)],
             HistoryTarget = 0,
         };
@@ -118,7 +118,7 @@ public static class Headlines
     {
         (null or { Value: null }, _) => missing,
         (_, not null) => change.Figures,
-        _ when now.Value is null => Vietnamese.Nothing,
+        _ when now.Value is null => Language.Nothing,
         _ => Headline.TooFew,
     };
 
@@ -126,7 +126,7 @@ public static class Headlines
     static string WithCount(Scoreboard score) => score.Previous("overdue_open_rate") switch
     {
         null or { Value: null } => Headline.NoQuarter,
-        _ => $"quý trước {Vietnamese.Count(score.Previous("overdue_open_rate/overdue_count")?.Value ?? 0)}"
+        _ => $"quý trước {Language.Vietnamese.Count(score.Previous("overdue_open_rate/overdue_count")?.Value ?? 0)}"
             + (score.QuarterChange("overdue_open_rate") is { } change ? $"; tỷ lệ {change.Figures}" : ""),
     };
 
@@ -139,5 +139,5 @@ public static class Headlines
         Signal = Signal.Unknown,
     };
 
-    static string Joined(params string?[] parts) => string.Join(" · ", parts.OfType<string>().Where(part => part != Vietnamese.Nothing));
+    static string Joined(params string?[] parts) => string.Join(" · ", parts.OfType<string>().Where(part => part != Language.Nothing));
 }

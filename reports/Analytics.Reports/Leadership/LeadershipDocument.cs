@@ -1,6 +1,7 @@
 using Analytics.Reports.Charts;
 using Analytics.Reports.Leadership.Annexes;
 using Analytics.Reports.Leadership.Sections;
+using Analytics.Reports.Wording;
 
 namespace Analytics.Reports.Leadership;
 
@@ -31,11 +32,11 @@ public sealed record LeadershipDocument
 
     /// <summary>The full title.</summary>
     public string Title =>
-        $"Báo cáo kết quả và hiệu quả thực hiện nhiệm vụ giao tại các văn bản chỉ đạo – {Wording.Vietnamese.Capitalised(Quarter.Label)}";
+        $"Báo cáo kết quả và hiệu quả thực hiện nhiệm vụ giao tại các văn bản chỉ đạo – {Wording.Language.Capitalised(Quarter.Label)}";
 
     /// <summary>Validity, knowledge and run of the figures: stands under every page.</summary>
     public string Source =>
-        $"Số liệu có hiệu lực đến {Wording.Vietnamese.Date(Quarter.ValidDate)}, ghi nhận đến {Wording.Vietnamese.Date(Quarter.KnownDate)}; lần chạy {Quarter.RunId}"
+        $"Số liệu có hiệu lực đến {Language.Vietnamese.Date(Quarter.ValidDate)}, ghi nhận đến {Language.Vietnamese.Date(Quarter.KnownDate)}; lần chạy {Quarter.RunId}"
         + (Quarter.IsProvisional ? "; số liệu sơ bộ" : "");
 
     /// <summary>Writes the document.</summary>

@@ -1,4 +1,5 @@
 using Analytics.Reports.Charts;
+using Analytics.Reports.Wording;
 
 namespace Analytics.Reports.Tests.Charts;
 
@@ -7,7 +8,7 @@ public sealed class Gallery
 {
     public Gallery()
     {
-        Charts = [.. Situations(Canvas.Wide), .. Situations(Canvas.Narrow)];
+        Charts = [.. Situations(Canvas.Wide(Language.Vietnamese)), .. Situations(Canvas.Narrow(Language.Vietnamese))];
         Drawings = new ChartRenderer().Render(Charts, CancellationToken.None);
     }
 

@@ -11,7 +11,7 @@ public sealed class VietnameseTests
     [InlineData(-3.25, 1, "−3,3")]
     [InlineData(0.05, 1, "0,1")]
     public void Numbers_have_a_decimal_comma_and_points_between_thousands(double value, int decimals, string expected) =>
-        Assert.Equal(expected, Vietnamese.Number(value, decimals));
+        Assert.Equal(expected, Language.Vietnamese.Number(value, decimals));
 
     [Theory]
     [InlineData(27, "27")]
@@ -19,46 +19,46 @@ public sealed class VietnameseTests
     [InlineData(143.5, "143,5")]
     [InlineData(12345, "12.345")]
     public void Counts_are_whole_unless_joint_leads_share_a_task(double value, string expected) =>
-        Assert.Equal(expected, Vietnamese.Count(value));
+        Assert.Equal(expected, Language.Vietnamese.Count(value));
 
     [Fact]
     public void Shares_points_and_limits()
     {
-        Assert.Equal("90,0%", Vietnamese.Percent(0.9));
-        Assert.Equal("100,0%", Vietnamese.Percent(1));
-        Assert.Equal("100%", Vietnamese.Limit(1));
-        Assert.Equal("97,5%", Vietnamese.Limit(0.975));
-        Assert.Equal("+8,9", Vietnamese.Points(0.088679));
-        Assert.Equal("−8,9", Vietnamese.Points(-0.088679));
-        Assert.Equal("0,0", Vietnamese.Points(0.0002));
-        Assert.Equal("144/160", Vietnamese.Fraction(144, 160));
+        Assert.Equal("90,0%", Language.Vietnamese.Percent(0.9));
+        Assert.Equal("100,0%", Language.Vietnamese.Percent(1));
+        Assert.Equal("100%", Language.Vietnamese.Limit(1));
+        Assert.Equal("97,5%", Language.Vietnamese.Limit(0.975));
+        Assert.Equal("+8,9", Language.Vietnamese.Points(0.088679));
+        Assert.Equal("−8,9", Language.Vietnamese.Points(-0.088679));
+        Assert.Equal("0,0", Language.Vietnamese.Points(0.0002));
+        Assert.Equal("144/160", Language.Vietnamese.Fraction(144, 160));
     }
 
     [Fact]
     public void Dates_are_day_month_year() =>
-        Assert.Equal("05/01/2026", Vietnamese.Date(new DateOnly(2026, 1, 5)));
+        Assert.Equal("05/01/2026", Language.Vietnamese.Date(new DateOnly(2026, 1, 5)));
 
     [Fact]
     public void Lists_end_in_va()
     {
-        Assert.Equal("–", Vietnamese.List([]));
-        Assert.Equal("a", Vietnamese.List(["a"]));
-        Assert.Equal("a, b và c", Vietnamese.List(["a", "b", "c"]));
+        Assert.Equal("–", Language.Vietnamese.List([]));
+        Assert.Equal("a", Language.Vietnamese.List(["a"]));
+        Assert.Equal("a, b và c", Language.Vietnamese.List(["a", "b", "c"]));
     }
 
     [Fact]
     public void Long_names_are_cut_at_a_word()
     {
-        Assert.Equal("Uỷ ban", Vietnamese.Shortened("Uỷ ban", 6));
-        Assert.Equal("Uỷ ban nhân dân…", Vietnamese.Shortened("Uỷ ban nhân dân tỉnh Lâm Đồng", 18));
-        Assert.Equal("Uỷbannhân…", Vietnamese.Shortened("Uỷbannhândântỉnh", 10));
+        Assert.Equal("Uỷ ban", Language.Shortened("Uỷ ban", 6));
+        Assert.Equal("Uỷ ban nhân dân…", Language.Shortened("Uỷ ban nhân dân tỉnh Lâm Đồng", 18));
+        Assert.Equal("Uỷbannhân…", Language.Shortened("Uỷbannhândântỉnh", 10));
     }
 
     [Fact]
     public void The_first_letter_is_capitalised_whatever_it_is()
     {
-        Assert.Equal("Quý IV/2025", Vietnamese.Capitalised("quý IV/2025"));
-        Assert.Equal("Đến", Vietnamese.Capitalised("đến"));
-        Assert.Equal("", Vietnamese.Capitalised(""));
+        Assert.Equal("Quý IV/2025", Language.Capitalised("quý IV/2025"));
+        Assert.Equal("Đến", Language.Capitalised("đến"));
+        Assert.Equal("", Language.Capitalised(""));
     }
 }

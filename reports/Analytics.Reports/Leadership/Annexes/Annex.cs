@@ -41,7 +41,7 @@ public sealed record Annex
         if (figures.Score.Indicators.Count > 0)
         {
             yield return "x/n: số đạt trên số được tính, chỉ ghi cho tỷ lệ. KTC 95%: khoảng tin cậy 95%. So với quý trước: chỉ tính cho tỷ lệ, trong ngoặc là khoảng tin cậy 95% (Newcombe) của mức thay đổi; chỉ ghi “tăng”, “giảm” khi khoảng này không chứa 0. Chỉ số đếm toàn bộ, không phải mẫu, không có khoảng và chỉ nêu giá trị quý trước.";
-            yield return $"Dưới số đơn vị tối thiểu (thường là {Vietnamese.SmallestPercentageBase}) chỉ ghi x/n, không tính giá trị và không đánh giá. “–”: không có số liệu, không có mục tiêu hoặc không so sánh được.";
+            yield return $"Dưới số đơn vị tối thiểu (thường là {Language.SmallestPercentageBase}) chỉ ghi x/n, không tính giá trị và không đánh giá. “–”: không có số liệu, không có mục tiêu hoặc không so sánh được.";
         }
 
         if (figures.NotOfTheSystem.Count > 0)

@@ -41,12 +41,12 @@ public sealed record AnnexRow
     {
         Number = now.CatalogueNumber?.ToString(CultureInfo.InvariantCulture) ?? "",
         Name = now.Name,
-        Value = now.IsPrintable ? now.ValueText : Vietnamese.Nothing,
+        Value = now.IsPrintable ? now.ValueText : Language.Nothing,
         IsEmpty = now.Value is null,
         Reason = Missing(now),
-        Fraction = now.Estimator == "rate" ? now.FractionText : Vietnamese.Nothing,
-        Interval = now is { IsPrintable: true, Low: { } low } && !Headlines.IsCensus(now.IndicatorId) ? UnitText.Interval(now.Unit, low, now.High) : Vietnamese.Nothing,
-        Target = (now.TargetText ?? Vietnamese.Nothing).Replace(' ', '\u00a0'),
+        Fraction = now.Estimator == "rate" ? now.FractionText : Language.Nothing,
+        Interval = now is { IsPrintable: true, Low: { } low } && !Headlines.IsCensus(now.IndicatorId) ? Language.Vietnamese.Units.Interval(now.Unit, low, now.High) : Language.Nothing,
+        Target = (now.TargetText ?? Language.Nothing).Replace(' ', '\u00a0'),
         Rag = now.IsPrintable ? now.Rag : null,
         Change = Compared(now, score),
     };
@@ -64,7 +64,7 @@ public sealed record AnnexRow
     static string Compared(Figure now, Scoreboard score) => score.Previous(now.IndicatorId) switch
     {
         { } before when before.Version != now.Version => "định nghĩa đã thay đổi",
-        var before when Headlines.IsCensus(now.IndicatorId) => Headlines.Before("quý trước", before, Vietnamese.Nothing),
-        _ => score.QuarterChange(now.IndicatorId)?.ShortWords ?? Vietnamese.Nothing,
+        var before when Headlines.IsCensus(now.IndicatorId) => Headlines.Before("quý trước", before, Language.Nothing),
+        _ => score.QuarterChange(now.IndicatorId)?.ShortWords ?? Language.Nothing,
     };
 }

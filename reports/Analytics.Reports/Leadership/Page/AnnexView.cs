@@ -48,7 +48,7 @@ static class AnnexView
         $"<td data-label=\"Giá trị\"><b>{row.Value}</b>{Reason(row.Reason)}</td>{Cell("x/n", row.Fraction)}{Cell("KTC 95%", row.Interval)}");
 
     // On a phone each cell is a line of its own: a dash is left out there.
-    static Markup Cell(string label, string text) => text == Vietnamese.Nothing
+    static Markup Cell(string label, string text) => text == Language.Nothing
         ? Markup.Of($"<td class=\"nothing\">{text}</td>")
         : Markup.Of($"<td data-label=\"{label}\">{Prose.Html(text)}</td>");
 

@@ -29,7 +29,7 @@ public static class LeadershipPage
             <body>
             {Band(document)}
             <header class="title">
-            <p class="kicker">{Vietnamese.Capitalised(document.Quarter.Label)}</p>
+            <p class="kicker">{Language.Capitalised(document.Quarter.Label)}</p>
             <h1>Báo cáo kết quả và hiệu quả thực hiện nhiệm vụ giao tại các văn bản chỉ đạo</h1>
             </header>
             <main>

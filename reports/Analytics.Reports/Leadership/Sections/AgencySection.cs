@@ -33,7 +33,7 @@ public static class AgencySection
     }
 
     static IReadOnlyList<AgencyRate> Comparable(LeadershipFigures figures) =>
-        [.. figures.Agencies.Where(agency => agency.Denominator >= Vietnamese.SmallestPercentageBase)];
+        [.. figures.Agencies.Where(agency => agency.Denominator >= Language.SmallestPercentageBase)];
 
     static IReadOnlyList<AgencyRate> Having(LeadershipFigures figures, PeerSignal signal) =>
         CommonRate(figures) is { } rate ? [.. Comparable(figures).Where(agency => agency.Against(rate) == signal)] : [];
@@ -51,7 +51,7 @@ public static class AgencySection
         var below = Having(figures, PeerSignal.Below).Count;
         var above = Having(figures, PeerSignal.Above).Count;
         yield return
-            $"So với mức chung {Vietnamese.Percent(CommonRate(figures)!.Value)}, trong {comparable} cơ quan có từ 5 nhiệm vụ đến hạn trở lên, "
+            $"So với mức chung {Language.Vietnamese.Percent(CommonRate(figures)!.Value)}, trong {comparable} cơ quan có từ 5 nhiệm vụ đến hạn trở lên, "
             + (below + above == 0
                 ? "không có cơ quan nào khác mức chung một cách có ý nghĩa thống kê; chưa đủ căn cứ để xếp thứ tự các cơ quan với nhau."
                 : $"{Sides(below, above)} một cách có ý nghĩa thống kê; các cơ quan còn lại chưa đủ căn cứ để xếp thứ tự với nhau.");
@@ -59,7 +59,7 @@ public static class AgencySection
         if (below + above > 0 && byChance >= 1)
         {
             yield return
-                $"Với {comparable} cơ quan được so sánh, riêng ngẫu nhiên cũng có thể cho tới khoảng {Vietnamese.Number(Math.Ceiling(byChance), 0)} "
+                $"Với {comparable} cơ quan được so sánh, riêng ngẫu nhiên cũng có thể cho tới khoảng {Language.Vietnamese.Number(Math.Ceiling(byChance), 0)} "
                 + "tín hiệu ở mỗi phía; tín hiệu là căn cứ để tìm hiểu nguyên nhân, chưa phải là kết luận về trách nhiệm.";
         }
     }
@@ -91,8 +91,8 @@ public static class AgencySection
         {
             Title = $"Tỷ lệ hoàn thành đúng hạn của cơ quan trong {figures.Quarter.Label}",
             Description = $"{comparable.Count} cơ quan so với mức chung. {Finding(figures)}.",
-            Wide = AgencyIntervals.Draw("co-quan-khoang", Canvas.Wide, comparable, rate),
-            Narrow = AgencyIntervals.Draw("co-quan-khoang", Canvas.Narrow, comparable, rate),
+            Wide = AgencyIntervals.Draw("co-quan-khoang", Canvas.Wide(Language.Vietnamese), comparable, rate),
+            Narrow = AgencyIntervals.Draw("co-quan-khoang", Canvas.Narrow(Language.Vietnamese), comparable, rate),
             Notes = notes,
             Table = new()
             {
@@ -104,8 +104,8 @@ public static class AgencySection
 
     static string[] Row(AgencyRate agency) =>
     [
-        agency.Name, Vietnamese.Fraction(agency.Numerator, agency.Denominator), Vietnamese.Percent(agency.Value),
-        agency is { Low: { } low, High: { } high } ? $"{Vietnamese.Number(low * 100, 1)}–{Vietnamese.Percent(high)}" : Vietnamese.Nothing,
+        agency.Name, Language.Vietnamese.Fraction(agency.Numerator, agency.Denominator), Language.Vietnamese.Percent(agency.Value),
+        agency is { Low: { } low, High: { } high } ? $"{Language.Vietnamese.Number(low * 100, 1)}–{Language.Vietnamese.Percent(high)}" : Language.Nothing,
     ];
 
     // Counts are added, percentages never averaged.
@@ -116,8 +116,8 @@ public static class AgencySection
             var total = new Share(rest.Sum(agency => agency.Numerator), rest.Sum(agency => agency.Denominator));
             yield return
             [
-                $"{rest.Count} cơ quan khác, tính chung", Vietnamese.Fraction(total.Numerator, total.Denominator),
-                Vietnamese.Percent(total.Value), Vietnamese.Nothing,
+                $"{rest.Count} cơ quan khác, tính chung", Language.Vietnamese.Fraction(total.Numerator, total.Denominator),
+                Language.Vietnamese.Percent(total.Value), Language.Nothing,
             ];
         }
     }

@@ -26,7 +26,7 @@ public static class DirectiveSection
             [{ LateShare: 0 }, ..] => "Không có nhiệm vụ trễ hạn, quá hạn ở các văn bản có từ 5 nhiệm vụ có thời hạn trở lên",
             [var first, ..] =>
                 $"{first.Name} có tỷ lệ nhiệm vụ trễ hạn, quá hạn cao nhất: "
-                + $"{Vietnamese.Fraction(first.DoneLate + first.Overdue, first.Total)} nhiệm vụ có thời hạn ({Vietnamese.Percent(first.LateShare)})",
+                + $"{Language.Vietnamese.Fraction(first.DoneLate + first.Overdue, first.Total)} nhiệm vụ có thời hạn ({Language.Vietnamese.Percent(first.LateShare)})",
         };
     }
 
@@ -38,9 +38,9 @@ public static class DirectiveSection
         if (late > 0 && worst is not null)
         {
             yield return
-                $"Trong {Vietnamese.Count(total)} nhiệm vụ có thời hạn đã giao đến ngày {Vietnamese.Date(figures.Quarter.ValidDate)}, "
-                + $"{Vietnamese.Count(late)} nhiệm vụ hoàn thành trễ hạn hoặc đang quá hạn; nhiều nhất về số lượng là {worst.Name} "
-                + $"với {Vietnamese.Count(worst.DoneLate + worst.Overdue)} nhiệm vụ.";
+                $"Trong {Language.Vietnamese.Count(total)} nhiệm vụ có thời hạn đã giao đến ngày {Language.Vietnamese.Date(figures.Quarter.ValidDate)}, "
+                + $"{Language.Vietnamese.Count(late)} nhiệm vụ hoàn thành trễ hạn hoặc đang quá hạn; nhiều nhất về số lượng là {worst.Name} "
+                + $"với {Language.Vietnamese.Count(worst.DoneLate + worst.Overdue)} nhiệm vụ.";
         }
     }
 
@@ -51,10 +51,10 @@ public static class DirectiveSection
         var notes = new List<string> { "n: số nhiệm vụ có thời hạn; nhiệm vụ có nhiều cơ quan cùng chủ trì được chia đều." };
         if (outside > 0)
         {
-            notes.Add($"Không tính {Vietnamese.Count(outside)} nhiệm vụ thường xuyên, không ấn định thời hạn, đã dừng hoặc có ngày giao sau thời hạn.");
+            notes.Add($"Không tính {Language.Vietnamese.Count(outside)} nhiệm vụ thường xuyên, không ấn định thời hạn, đã dừng hoặc có ngày giao sau thời hạn.");
         }
 
-        var small = figures.Directives.Count(directive => directive.Total < Vietnamese.SmallestPercentageBase);
+        var small = figures.Directives.Count(directive => directive.Total < Language.SmallestPercentageBase);
         if (small > 0)
         {
             notes.Add($"{small} văn bản có dưới 5 nhiệm vụ có thời hạn không vẽ: xem bảng số liệu.");
@@ -67,10 +67,10 @@ public static class DirectiveSection
 
         return new()
         {
-            Title = $"Tình trạng nhiệm vụ theo văn bản đến ngày {Vietnamese.Date(figures.Quarter.ValidDate)}, xếp theo tỷ lệ trễ hạn và quá hạn",
+            Title = $"Tình trạng nhiệm vụ theo văn bản đến ngày {Language.Vietnamese.Date(figures.Quarter.ValidDate)}, xếp theo tỷ lệ trễ hạn và quá hạn",
             Description = $"Thanh ngang 100% của {shown.Count} văn bản, chia theo năm tình trạng. {Finding(figures)}.",
-            Wide = StatusByDirective.Draw("theo-van-ban", Canvas.Wide, figures.Directives),
-            Narrow = StatusByDirective.Draw("theo-van-ban", Canvas.Narrow, figures.Directives),
+            Wide = StatusByDirective.Draw("theo-van-ban", Canvas.Wide(Language.Vietnamese), figures.Directives),
+            Narrow = StatusByDirective.Draw("theo-van-ban", Canvas.Narrow(Language.Vietnamese), figures.Directives),
             Notes = notes,
             Table = new()
             {
@@ -86,7 +86,7 @@ public static class DirectiveSection
     static string[] Row(DirectiveStatus directive) =>
     [
         directive.Number is null ? directive.Title : $"{directive.Number} – {directive.Title}",
-        Vietnamese.Count(directive.DoneOnTime), Vietnamese.Count(directive.Awaiting), Vietnamese.Count(directive.InProgress),
-        Vietnamese.Count(directive.DoneLate), Vietnamese.Count(directive.Overdue), Vietnamese.Count(directive.Total),
+        Language.Vietnamese.Count(directive.DoneOnTime), Language.Vietnamese.Count(directive.Awaiting), Language.Vietnamese.Count(directive.InProgress),
+        Language.Vietnamese.Count(directive.DoneLate), Language.Vietnamese.Count(directive.Overdue), Language.Vietnamese.Count(directive.Total),
     ];
 }

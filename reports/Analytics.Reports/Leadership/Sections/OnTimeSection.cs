@@ -30,10 +30,10 @@ public static class OnTimeSection
 
         if (!now.IsPrintable)
         {
-            return $"Trong {label}, {Vietnamese.Count(share.Numerator)} trên {Vietnamese.Count(share.Denominator)} nhiệm vụ đến hạn hoàn thành đúng hạn";
+            return $"Trong {label}, {Language.Vietnamese.Count(share.Numerator)} trên {Language.Vietnamese.Count(share.Denominator)} nhiệm vụ đến hạn hoàn thành đúng hạn";
         }
 
-        var level = $"{Vietnamese.Percent(share.Value)} nhiệm vụ đến hạn trong {label} hoàn thành đúng hạn";
+        var level = $"{Language.Vietnamese.Percent(share.Value)} nhiệm vụ đến hạn trong {label} hoàn thành đúng hạn";
         return figures.Score.QuarterChange(Rate) switch
         {
             null => level,
@@ -56,8 +56,8 @@ public static class OnTimeSection
             ? $", đạt {now.ValueText} (khoảng tin cậy 95%: {now.IntervalText}){Sentences.Comparison(quarter, year)}"
             : "";
         yield return
-            $"Trong {figures.Quarter.Label}, có {Vietnamese.Count(share.Denominator)} nhiệm vụ đến hạn; "
-            + $"{Vietnamese.Count(share.Numerator)} nhiệm vụ hoàn thành đúng hạn{result}."
+            $"Trong {figures.Quarter.Label}, có {Language.Vietnamese.Count(share.Denominator)} nhiệm vụ đến hạn; "
+            + $"{Language.Vietnamese.Count(share.Numerator)} nhiệm vụ hoàn thành đúng hạn{result}."
             + (now.IsPrintable ? "" : " " + Sentences.TooFew("nhiệm vụ đến hạn"))
             + (Sentences.Rate(score.Now("on_time_original_rate")) is { } original
                 ? $" Tính theo thời hạn giao ban đầu, tỷ lệ đạt {original}."
@@ -74,7 +74,7 @@ public static class OnTimeSection
         Beside(score.Count(Rate + "/excluded"), "nhiệm vụ không đánh giá do cơ quan giao đã dừng hoặc ngày giao sau thời hạn");
         if (beside.Count > 0)
         {
-            yield return $"Không tính vào tỷ lệ: {Vietnamese.List(beside)}.";
+            yield return $"Không tính vào tỷ lệ: {Language.Vietnamese.List(beside)}.";
         }
 
         if (score.Now(Rate + "/all_leads_on_time") is { IsPrintable: true, FractionText: var strict } all && strict != now.FractionText)
@@ -86,7 +86,7 @@ public static class OnTimeSection
         {
             if (count > 0)
             {
-                beside.Add($"{Vietnamese.Count(count.Value)} {what}");
+                beside.Add($"{Language.Vietnamese.Count(count.Value)} {what}");
             }
         }
     }
@@ -98,10 +98,10 @@ public static class OnTimeSection
         {
             Title = "Tỷ lệ nhiệm vụ hoàn thành đúng hạn theo tháng đến hạn",
             Description = last?.Value is { } value
-                ? $"Đường tỷ lệ đúng hạn của {figures.Months.Count} tháng, từ 0% đến 100%. Tháng {last.EndDate.Month}/{last.EndDate.Year} đạt {Vietnamese.Percent(value)}."
+                ? $"Đường tỷ lệ đúng hạn của {figures.Months.Count} tháng, từ 0% đến 100%. Tháng {last.EndDate.Month}/{last.EndDate.Year} đạt {Language.Vietnamese.Percent(value)}."
                 : "Chưa có tháng nào có từ 5 nhiệm vụ đến hạn trở lên.",
-            Wide = OnTimeByMonth.Draw("dung-han", Canvas.Wide, figures.Months, figures.Frame),
-            Narrow = OnTimeByMonth.Draw("dung-han", Canvas.Narrow, figures.Months, figures.Frame),
+            Wide = OnTimeByMonth.Draw("dung-han", Canvas.Wide(Language.Vietnamese), figures.Months, figures.Frame),
+            Narrow = OnTimeByMonth.Draw("dung-han", Canvas.Narrow(Language.Vietnamese), figures.Months, figures.Frame),
             Notes = ["Vạch đứng: khoảng tin cậy 95% (Wilson)." + (figures.Months.Any(month => month.IsSmall)
                 ? " Vòng tròn rỗng ở chân biểu đồ: tháng có dưới 5 nhiệm vụ đến hạn, chỉ nêu số lượng." : "")],
             Table = new()
@@ -115,9 +115,9 @@ public static class OnTimeSection
     static string[] Row(MonthRate month) =>
     [
         $"{month.EndDate.Month}/{month.EndDate.Year}",
-        month.Denominator > 0 ? Vietnamese.Fraction(month.Numerator ?? 0, month.Denominator.Value) : Vietnamese.Nothing,
-        month.HasRate ? Vietnamese.Percent(month.Value!.Value) : Vietnamese.Nothing,
+        month.Denominator > 0 ? Language.Vietnamese.Fraction(month.Numerator ?? 0, month.Denominator.Value) : Language.Nothing,
+        month.HasRate ? Language.Vietnamese.Percent(month.Value!.Value) : Language.Nothing,
         month is { HasRate: true, Low: { } low, High: { } high }
-            ? $"{Vietnamese.Number(low * 100, 1)}–{Vietnamese.Percent(high)}" : Vietnamese.Nothing,
+            ? $"{Language.Vietnamese.Number(low * 100, 1)}–{Language.Vietnamese.Percent(high)}" : Language.Nothing,
     ];
 }

@@ -19,12 +19,12 @@ public static class OverdueSection
     /// <summary>The finding in one sentence.</summary>
     public static string Finding(LeadershipFigures figures)
     {
-        var day = Vietnamese.Date(figures.Quarter.ValidDate);
+        var day = Language.Vietnamese.Date(figures.Quarter.ValidDate);
         return figures.Overdue switch
         {
             { Total: 0 } => $"Đến ngày {day} không còn nhiệm vụ quá hạn",
-            { Older: > 0 } stock => $"Đến ngày {day} còn {Vietnamese.Count(stock.Total)} nhiệm vụ quá hạn, trong đó {Vietnamese.Count(stock.Older)} nhiệm vụ quá hạn trên 90 ngày",
-            var stock => $"Đến ngày {day} còn {Vietnamese.Count(stock.Total)} nhiệm vụ quá hạn, không có nhiệm vụ quá hạn trên 90 ngày",
+            { Older: > 0 } stock => $"Đến ngày {day} còn {Language.Vietnamese.Count(stock.Total)} nhiệm vụ quá hạn, trong đó {Language.Vietnamese.Count(stock.Older)} nhiệm vụ quá hạn trên 90 ngày",
+            var stock => $"Đến ngày {day} còn {Language.Vietnamese.Count(stock.Total)} nhiệm vụ quá hạn, không có nhiệm vụ quá hạn trên 90 ngày",
         };
     }
 
@@ -38,11 +38,11 @@ public static class OverdueSection
         if (stock.Total > 0)
         {
             yield return
-                $"Đến ngày {Vietnamese.Date(figures.Quarter.ValidDate)} còn {Vietnamese.Count(stock.Total)} nhiệm vụ quá hạn"
-                + (before is { } k1 ? $" (quý trước {Vietnamese.Count(k1)})" : "")
+                $"Đến ngày {Language.Vietnamese.Date(figures.Quarter.ValidDate)} còn {Language.Vietnamese.Count(stock.Total)} nhiệm vụ quá hạn"
+                + (before is { } k1 ? $" (quý trước {Language.Vietnamese.Count(k1)})" : "")
                 + Age("/overdue_age_median_days", ", thời gian quá hạn trung vị")
                 + Age("/overdue_age_max_days", ", dài nhất")
-                + (stock.Unexplained is { } h ? $"; {Vietnamese.Count(h)} nhiệm vụ chưa có giải trình của người đứng đầu" : "") + ".";
+                + (stock.Unexplained is { } h ? $"; {Language.Vietnamese.Count(h)} nhiệm vụ chưa có giải trình của người đứng đầu" : "") + ".";
         }
 
         var quarter = score.QuarterChange("overdue_open_rate");
@@ -58,20 +58,20 @@ public static class OverdueSection
         }
 
         string Age(string companion, string words) => score.Now("overdue_open_rate" + companion)?.Value is { } days
-            ? $"{words} {Vietnamese.Number(days, 0)} ngày" : "";
+            ? $"{words} {Language.Vietnamese.Number(days, 0)} ngày" : "";
     }
 
     static Exhibit ByAge(LeadershipFigures figures) => new()
     {
-        Title = $"Nhiệm vụ quá hạn đến ngày {Vietnamese.Date(figures.Quarter.ValidDate)} theo thời gian quá hạn",
-        Description = string.Join("; ", figures.Overdue.Bands.Select(band => $"{band.Name}: {Vietnamese.Count(band.Count)} nhiệm vụ")) + ".",
-        Wide = OverdueAge.Draw("tuoi-qua-han", Canvas.Wide, figures.Overdue.Bands),
-        Narrow = OverdueAge.Draw("tuoi-qua-han", Canvas.Narrow, figures.Overdue.Bands),
+        Title = $"Nhiệm vụ quá hạn đến ngày {Language.Vietnamese.Date(figures.Quarter.ValidDate)} theo thời gian quá hạn",
+        Description = string.Join("; ", figures.Overdue.Bands.Select(band => $"{band.Name}: {Language.Vietnamese.Count(band.Count)} nhiệm vụ")) + ".",
+        Wide = OverdueAge.Draw("tuoi-qua-han", Canvas.Wide(Language.Vietnamese), figures.Overdue.Bands),
+        Narrow = OverdueAge.Draw("tuoi-qua-han", Canvas.Narrow(Language.Vietnamese), figures.Overdue.Bands),
         Notes = ["Số lượt nhiệm vụ giao cho cơ quan chủ trì. Nhiệm vụ đã nộp kết quả trong hạn, đang chờ nghiệm thu không tính là quá hạn."],
         Table = new()
         {
             Heads = ["Thời gian quá hạn", "Số nhiệm vụ"],
-            Rows = [.. figures.Overdue.Bands.Select(band => new[] { band.Name, Vietnamese.Count(band.Count) })],
+            Rows = [.. figures.Overdue.Bands.Select(band => new[] { band.Name, Language.Vietnamese.Count(band.Count) })],
         },
     };
 }

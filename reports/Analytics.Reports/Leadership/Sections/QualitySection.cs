@@ -27,7 +27,7 @@ public static class QualitySection
             var weakest = Shares(figures).Where(share => share.Value < 1).MinBy(share => share.Value);
             if (clarity is { IsPrintable: true, Value: 0 })
             {
-                return $"Không có nhiệm vụ nào trong {Vietnamese.Count(clarity.Denominator!.Value)} nhiệm vụ giao trong kỳ bảo đảm đủ “5 rõ”"
+                return $"Không có nhiệm vụ nào trong {Language.Vietnamese.Count(clarity.Denominator!.Value)} nhiệm vụ giao trong kỳ bảo đảm đủ “5 rõ”"
                     + (weakest is null ? "" : $"; tiêu chí đạt thấp nhất là “{LowerFirst(weakest.Name)}”");
             }
 
@@ -46,7 +46,7 @@ public static class QualitySection
         var score = figures.Score;
         if (score.Now("assignment_clarity_rate") is { Share: { } share } clarity)
         {
-            yield return $"Trong kỳ có {Vietnamese.Count(share.Denominator)} nhiệm vụ được giao mới; {Vietnamese.Count(share.Numerator)} nhiệm vụ"
+            yield return $"Trong kỳ có {Language.Vietnamese.Count(share.Denominator)} nhiệm vụ được giao mới; {Language.Vietnamese.Count(share.Numerator)} nhiệm vụ"
                 + (clarity.IsPrintable ? $" ({clarity.ValueText})" : "")
                 + " bảo đảm đủ rõ người, rõ việc, rõ thời hạn, rõ kết quả, rõ trách nhiệm. Chỉ tiêu này thuộc trách nhiệm của cơ quan ban hành văn bản.";
         }
@@ -94,17 +94,17 @@ public static class QualitySection
             Title = $"Nhiệm vụ giao trong {figures.Quarter.Label} theo từng tiêu chí “5 rõ”",
             Description = shares.Count == 0
                 ? "Không phát sinh nhiệm vụ mới giao được đánh giá."
-                : string.Join("; ", shares.Select(share => $"{share.Name}: {Vietnamese.Fraction(share.Numerator, share.Denominator)}")) + ".",
-            Wide = ShareBars.Draw("nam-ro", Canvas.Wide, shares),
-            Narrow = ShareBars.Draw("nam-ro", Canvas.Narrow, shares),
+                : string.Join("; ", shares.Select(share => $"{share.Name}: {Language.Vietnamese.Fraction(share.Numerator, share.Denominator)}")) + ".",
+            Wide = ShareBars.Draw("nam-ro", Canvas.Wide(Language.Vietnamese), shares),
+            Narrow = ShareBars.Draw("nam-ro", Canvas.Narrow(Language.Vietnamese), shares),
             Notes = ["Đếm toàn bộ nhiệm vụ được giao và đánh giá trong kỳ, không phải mẫu, nên không có khoảng tin cậy."],
             Table = new()
             {
                 Heads = ["Tiêu chí", "Đạt/số nhiệm vụ", "Tỷ lệ"],
                 Rows = [.. shares.Select(share => new[]
                 {
-                    share.Name, Vietnamese.Fraction(share.Numerator, share.Denominator),
-                    share.Denominator >= Vietnamese.SmallestPercentageBase ? Vietnamese.Percent(share.Value) : Vietnamese.Nothing,
+                    share.Name, Language.Vietnamese.Fraction(share.Numerator, share.Denominator),
+                    share.Denominator >= Language.SmallestPercentageBase ? Language.Vietnamese.Percent(share.Value) : Language.Nothing,
                 })],
             },
         };

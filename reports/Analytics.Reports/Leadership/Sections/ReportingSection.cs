@@ -25,8 +25,8 @@ public static class ReportingSection
         return (owing, figures.Silent.Count) switch
         {
             (0, _) => $"Trong {figures.Quarter.Label} không phát sinh nghĩa vụ báo cáo",
-            (_, 0) => $"Tất cả {Vietnamese.Count(owing)} cơ quan có nghĩa vụ báo cáo đã gửi báo cáo trong {figures.Quarter.Label}",
-            (_, var silent) => $"{silent} trên {Vietnamese.Count(owing)} cơ quan chưa thực hiện báo cáo trên Hệ thống trong {figures.Quarter.Label}",
+            (_, 0) => $"Tất cả {Language.Vietnamese.Count(owing)} cơ quan có nghĩa vụ báo cáo đã gửi báo cáo trong {figures.Quarter.Label}",
+            (_, var silent) => $"{silent} trên {Language.Vietnamese.Count(owing)} cơ quan chưa thực hiện báo cáo trên Hệ thống trong {figures.Quarter.Label}",
         };
     }
 
@@ -90,8 +90,8 @@ public static class ReportingSection
         {
             Title = $"Báo cáo theo cơ quan và tháng: các cơ quan có báo cáo gửi muộn hoặc không gửi trong {figures.Quarter.Label}",
             Description = $"{shown.Count} cơ quan theo tháng. {Finding(figures)}.",
-            Wide = ReportingGrid.Draw("luoi-bao-cao", Canvas.Wide, figures.Duties, figures.Frame),
-            Narrow = ReportingGrid.Draw("luoi-bao-cao", Canvas.Narrow, figures.Duties, figures.Frame),
+            Wide = ReportingGrid.Draw("luoi-bao-cao", Canvas.Wide(Language.Vietnamese), figures.Duties, figures.Frame),
+            Narrow = ReportingGrid.Draw("luoi-bao-cao", Canvas.Narrow(Language.Vietnamese), figures.Duties, figures.Frame),
             Notes = notes,
             Table = new()
             {
@@ -106,6 +106,6 @@ public static class ReportingSection
         var due = tiles.Sum(tile => tile.Due);
         var late = tiles.Sum(tile => tile.Late);
         var missing = tiles.Sum(tile => tile.Missing);
-        return [tiles[0].Name, Vietnamese.Count(due), Vietnamese.Count(due - late - missing), Vietnamese.Count(late), Vietnamese.Count(missing)];
+        return [tiles[0].Name, Language.Vietnamese.Count(due), Language.Vietnamese.Count(due - late - missing), Language.Vietnamese.Count(late), Language.Vietnamese.Count(missing)];
     }
 }

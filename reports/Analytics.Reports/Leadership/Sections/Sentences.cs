@@ -43,6 +43,6 @@ static class Sentences
     };
 
     static string Clause(Change change, string than) => change.IsReal
-        ? $"{change.Words} so với {than} (khoảng tin cậy 95%: {Vietnamese.Points(change.Interval.Low)} đến {Vietnamese.Points(change.Interval.High)})"
-        : $"{change.Words} so với {than} ({Vietnamese.Points(change.Difference)} điểm phần trăm)";
+        ? $"{change.Words} so với {than} (khoảng tin cậy 95%: {Language.Vietnamese.Points(change.Interval.Low)} đến {Language.Vietnamese.Points(change.Interval.High)})"
+        : $"{change.Words} so với {than} ({Language.Vietnamese.Points(change.Difference)} điểm phần trăm)";
 }

@@ -2,7 +2,7 @@ using Analytics.Reports.Wording;
 
 namespace Analytics.Reports.Tests.Wording;
 
-public sealed class UnitTextTests
+public sealed class UnitWordsTests
 {
     [Theory]
     [InlineData("percent", 0.9, "90,0%")]
@@ -14,7 +14,7 @@ public sealed class UnitTextTests
     [InlineData("vnd", 14_000_000, "14,0 triệu đồng")]
     [InlineData("vnd", -1_234_560_000, "−1.234,6 triệu đồng")]
     [InlineData("ratio", 0.754, "0,75")]
-    public void Values_stand_in_their_unit(string unit, double value, string expected) => Assert.Equal(expected, UnitText.Value(unit, value));
+    public void Values_stand_in_their_unit(string unit, double value, string expected) => Assert.Equal(expected, Language.Vietnamese.Units.Value(unit, value));
 
     [Theory]
     [InlineData("percent", 0.95, "95%")]
@@ -25,7 +25,7 @@ public sealed class UnitTextTests
     [InlineData("ratio", 0.75, "0,75")]
     [InlineData("ratio", 100, "100")]
     [InlineData("vnd", 2_500_000, "2,5 triệu đồng")]
-    public void Limits_have_no_idle_decimals(string unit, double limit, string expected) => Assert.Equal(expected, UnitText.Limit(unit, limit));
+    public void Limits_have_no_idle_decimals(string unit, double limit, string expected) => Assert.Equal(expected, Language.Vietnamese.Units.Limit(unit, limit));
 
     [Theory]
     [InlineData("percent", 0.821, 0.943, "82,1–94,3%")]
@@ -36,5 +36,5 @@ public sealed class UnitTextTests
     [InlineData("ratio", 2.02, 3.9, "2,02–3,90")]
     [InlineData("days", 81, null, "≥ 81 ngày")]
     public void Intervals_say_their_unit_once(string unit, double low, double? high, string expected) =>
-        Assert.Equal(expected, UnitText.Interval(unit, low, high));
+        Assert.Equal(expected, Language.Vietnamese.Units.Interval(unit, low, high));
 }
