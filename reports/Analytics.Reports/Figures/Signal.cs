@@ -1,4 +1,4 @@
-namespace Analytics.Reports.Leadership;
+namespace Analytics.Reports.Figures;
 
 /// <summary>What the interval of a change says (rule R14).</summary>
 public enum Signal

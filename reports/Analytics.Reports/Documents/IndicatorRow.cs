@@ -1,10 +1,11 @@
 using System.Globalization;
+using Analytics.Reports.Figures;
 using Analytics.Reports.Wording;
 
-namespace Analytics.Reports.Leadership.Annexes;
+namespace Analytics.Reports.Documents;
 
 /// <summary>One indicator of the quarter as printed. A dash stands where there is nothing to say.</summary>
-public sealed record AnnexRow
+public sealed record IndicatorRow
 {
     /// <summary>Number in the catalogue.</summary>
     public required string Number { get; init; }
@@ -37,34 +38,34 @@ public sealed record AnnexRow
     public required string Change { get; init; }
 
     /// <summary>Writes the row of one figure.</summary>
-    public static AnnexRow Write(Figure now, Scoreboard score) => new()
+    public static IndicatorRow Write(Figure now, Scoreboard score, Language words) => new()
     {
         Number = now.CatalogueNumber?.ToString(CultureInfo.InvariantCulture) ?? "",
         Name = now.Name,
-        Value = now.IsPrintable ? now.ValueText : Language.Nothing,
+        Value = now.IsPrintable ? now.ValueText(words) : Language.Nothing,
         IsEmpty = now.Value is null,
-        Reason = Missing(now),
-        Fraction = now.Estimator == "rate" ? now.FractionText : Language.Nothing,
-        Interval = now is { IsPrintable: true, Low: { } low } && !Headlines.IsCensus(now.IndicatorId) ? Language.Vietnamese.Units.Interval(now.Unit, low, now.High) : Language.Nothing,
-        Target = (now.TargetText ?? Language.Nothing).Replace(' ', '\u00a0'),
+        Reason = Missing(now, words),
+        Fraction = now.Estimator == "rate" ? now.FractionText(words) : Language.Nothing,
+        Interval = now is { IsPrintable: true, Low: { } low } && !Headlines.IsCensus(now.IndicatorId) ? words.Units.Interval(now.Unit, low, now.High) : Language.Nothing,
+        Target = (now.TargetText(words) ?? Language.Nothing).Replace(' ', '\u00a0'),
         Rag = now.IsPrintable ? now.Rag : null,
-        Change = Compared(now, score),
+        Change = Compared(now, score, words),
     };
 
-    static string? Missing(Figure now) => now switch
+    static string? Missing(Figure now, Language words) => now switch
     {
-        { Status: "MISS" } => "phải có, chưa cung cấp",
-        { Value: null, CountUnits: > 0 } => "chưa đủ căn cứ tính",
-        { Value: null } => "không phát sinh",
-        { IsPrintable: false } => $"dưới {now.MinimumUnits} đơn vị",
+        { Status: "MISS" } => words.Say("indicators.owed"),
+        { Value: null, CountUnits: > 0 } => words.Say("indicators.not_enough"),
+        { Value: null } => words.Say("indicators.nothing"),
+        { IsPrintable: false } => words.Say("indicators.below", ("n", words.Count(now.MinimumUnits))),
         _ => null,
     };
 
     // Two versions of a definition are two measures: their difference says nothing about the work.
-    static string Compared(Figure now, Scoreboard score) => score.Previous(now.IndicatorId) switch
+    static string Compared(Figure now, Scoreboard score, Language words) => score.Previous(now.IndicatorId) switch
     {
-        { } before when before.Version != now.Version => "định nghĩa đã thay đổi",
-        var before when Headlines.IsCensus(now.IndicatorId) => Headlines.Before("quý trước", before, Language.Nothing),
-        _ => score.QuarterChange(now.IndicatorId)?.ShortWords ?? Language.Nothing,
+        { } before when before.Version != now.Version => words.Say("indicators.other_definition"),
+        var before when Headlines.IsCensus(now.IndicatorId) => Headlines.Before("change.previous", before, Language.Nothing, words),
+        _ => score.QuarterChange(now.IndicatorId)?.ShortWords(words) ?? Language.Nothing,
     };
 }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Analytics.Reports.Html;
 
-namespace Analytics.Reports.Leadership.Page;
+namespace Analytics.Reports.Documents.View;
 
 /// <summary>Sentences as HTML: an interval such as 76,0–88,2% is never broken over two lines.</summary>
 static partial class Prose

@@ -1,7 +1,7 @@
 -- The quarter of the report with its newest run: the one asked for, or the newest that was measured.
 select
     run.run_id, run.valid_date, run.known_date, run.is_provisional, run.is_simulated,
-    period.period_code as code, period.label_vi as label, period.start_date, period.end_date,
+    period.period_code as code, period.start_date, period.end_date,
     previous.period_code as previous_code, previous.start_date as previous_start_date,
     last_year.period_code as last_year_code
 from mart.run run

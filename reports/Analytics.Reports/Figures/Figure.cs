@@ -1,15 +1,15 @@
 using Analytics.Reports.Wording;
 using Analytics.Warehouse.Statistics;
 
-namespace Analytics.Reports.Leadership;
+namespace Analytics.Reports.Figures;
 
-/// <summary>One measured figure of the whole system in one quarter, as stored by its run. A percentage is a fraction.</summary>
+/// <summary>One measured figure of the system or of an agency in one quarter, as stored by its run. A percentage is a fraction.</summary>
 public sealed record Figure
 {
     /// <summary>Id of the indicator, or indicator/companion.</summary>
     public required string IndicatorId { get; init; }
 
-    /// <summary>Name, Vietnamese.</summary>
+    /// <summary>Name, in the language that was asked for.</summary>
     public required string Name { get; init; }
 
     /// <summary>Number in the catalogue; null for a companion.</summary>
@@ -73,27 +73,27 @@ public sealed record Figure
     public Share? Share => Numerator is { } x && Denominator is > 0 and { } n ? new(x, n) : null;
 
     /// <summary>90,0% · 3/4 below the fewest units · – when nothing was there.</summary>
-    public string ValueText => this switch
+    public string ValueText(Language words) => this switch
     {
         { Value: null } => Language.Nothing,
-        { IsPrintable: true } or { Unit: "count" } => Language.Vietnamese.Units.Value(Unit, Value.Value),
-        { Estimator: "rate" } => FractionText,
+        { IsPrintable: true } or { Unit: "count" } => words.Units.Value(Unit, Value.Value),
+        { Estimator: "rate" } => FractionText(words),
         _ => Language.Nothing,
     };
 
     /// <summary>x/n, or a dash.</summary>
-    public string FractionText => Share is { } share ? Language.Vietnamese.Fraction(share.Numerator, share.Denominator) : Language.Nothing;
+    public string FractionText(Language words) => Share is { } share ? words.Fraction(share.Numerator, share.Denominator) : Language.Nothing;
 
     /// <summary>82,1–94,3%; null when no interval is printed.</summary>
-    public string? IntervalText => IsPrintable && Low is { } low && High is { } high ? Language.Vietnamese.Units.Interval(Unit, low, high) : null;
+    public string? IntervalText(Language words) => IsPrintable && Low is { } low && High is { } high ? words.Units.Interval(Unit, low, high) : null;
 
     /// <summary>100% · ≤ 10% · ≤ −10% · 0; null when there is no target.</summary>
-    public string? TargetText => (Target, Unit, Direction) switch
+    public string? TargetText(Language words) => (Target, Unit, Direction) switch
     {
         (null, _, _) => null,
         (0, _, _) => "0",
-        (var target, _, "down") => "≤ " + Language.Vietnamese.Units.Limit(Unit, target.Value),
-        (var target, "change", "up") => "≥ " + Language.Vietnamese.Units.Limit(Unit, target.Value),
-        (var target, _, _) => Language.Vietnamese.Units.Limit(Unit, target.Value),
+        (var target, _, "down") => "≤ " + words.Units.Limit(Unit, target.Value),
+        (var target, "change", "up") => "≥ " + words.Units.Limit(Unit, target.Value),
+        (var target, _, _) => words.Units.Limit(Unit, target.Value),
     };
 }

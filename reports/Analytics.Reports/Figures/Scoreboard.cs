@@ -1,4 +1,4 @@
-namespace Analytics.Reports.Leadership;
+namespace Analytics.Reports.Figures;
 
 /// <summary>The figures of the whole system in the quarters of a report, by indicator.</summary>
 public sealed class Scoreboard(ReportQuarter quarter, IEnumerable<Figure> figures)

@@ -1,7 +1,7 @@
 using Analytics.Reports.Wording;
 using Analytics.Warehouse.Statistics;
 
-namespace Analytics.Reports.Leadership;
+namespace Analytics.Reports.Figures;
 
 /// <summary>The difference of two shares, now minus before, as a fraction, with Newcombe's 95% interval.</summary>
 public sealed record Change
@@ -19,20 +19,22 @@ public sealed record Change
     public bool IsReal => Interval.ExcludesZero;
 
     /// <summary>tăng 8,9 điểm phần trăm, giảm …, or không thay đổi đáng kể.</summary>
-    public string Words => IsReal
-        ? $"{(Difference > 0 ? "tăng" : "giảm")} {Language.Vietnamese.Number(Math.Abs(Difference) * 100, 1)} điểm phần trăm"
-        : "không thay đổi đáng kể";
+    public string Words(Language words) =>
+        words.Say(IsReal ? Difference > 0 ? "change.up" : "change.down" : "change.none", ("points", words.Number(Math.Abs(Difference) * 100, 1)));
 
     /// <summary>tăng 8,9 điểm % (+1,1 đến +16,6), or without a word of direction +1,2 điểm % (…); breaks only before the bracket.</summary>
-    public string ShortWords => IsReal
-        ? $"{(Difference > 0 ? "tăng" : "giảm")}\u00a0{Language.Vietnamese.Number(Math.Abs(Difference) * 100, 1)}\u00a0điểm\u00a0% {IntervalText.Replace(' ', '\u00a0')}"
-        : Figures;
+    public string ShortWords(Language words) => IsReal
+        ? Unbroken(words.Say(Difference > 0 ? "change.up_short" : "change.down_short", ("points", words.Number(Math.Abs(Difference) * 100, 1)))) + " " + IntervalText(words)
+        : Figures(words);
 
     /// <summary>+8,9 điểm % (+1,1 đến +16,6); breaks only before the bracket.</summary>
-    public string Figures =>
-        $"{Language.Vietnamese.Points(Difference)}\u00a0điểm\u00a0% {IntervalText.Replace(' ', '\u00a0')}";
+    public string Figures(Language words) =>
+        Unbroken(words.Say("change.points", ("points", words.Points(Difference)))) + " " + IntervalText(words);
 
-    string IntervalText => $"({Language.Vietnamese.Points(Interval.Low)} đến {Language.Vietnamese.Points(Interval.High)})";
+    string IntervalText(Language words) =>
+        Unbroken($"({words.Points(Interval.Low)} {words.Say("common.to")} {words.Points(Interval.High)})");
+
+    static string Unbroken(string text) => text.Replace(' ', '\u00a0');
 
     /// <summary>The change between two shares; null when one is missing, is no share of whole units, or has too few of them.</summary>
     public static Change? Between(Figure? now, Figure? before)

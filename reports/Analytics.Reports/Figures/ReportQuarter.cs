@@ -1,4 +1,4 @@
-namespace Analytics.Reports.Leadership;
+namespace Analytics.Reports.Figures;
 
 /// <summary>The quarter of a report, the cuts (V, K) of its run, and the quarters that it is compared with.</summary>
 public sealed record ReportQuarter
@@ -20,9 +20,6 @@ public sealed record ReportQuarter
 
     /// <summary>2025-Q4.</summary>
     public required string Code { get; init; }
-
-    /// <summary>quý IV/2025.</summary>
-    public required string Label { get; init; }
 
     /// <summary>First day.</summary>
     public required DateOnly StartDate { get; init; }

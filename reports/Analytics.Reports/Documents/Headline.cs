@@ -1,6 +1,7 @@
-using Analytics.Reports.Wording;
+using Analytics.Reports.Charts;
+using Analytics.Reports.Figures;
 
-namespace Analytics.Reports.Leadership;
+namespace Analytics.Reports.Documents;
 
 /// <summary>One headline number as printed: value, its base, its change, its distance to the target.</summary>
 public sealed record Headline
@@ -38,12 +39,9 @@ public sealed record Headline
     /// <summary>Target in the scale of <see cref="History"/>.</summary>
     public double? HistoryTarget { get; init; }
 
-    /// <summary>Printed where the system has no figure of the same quarter a year before.</summary>
-    public const string NoYear = "chưa có số liệu cùng kỳ";
+    /// <summary>Id of its small line.</summary>
+    public string SparkId => "nho-" + IndicatorId.Replace('_', '-');
 
-    /// <summary>Printed where the quarter before was not measured.</summary>
-    public const string NoQuarter = "chưa có số liệu quý trước";
-
-    /// <summary>Printed where one of the two quarters has fewer than five units.</summary>
-    public static readonly string TooFew = $"dưới {Language.SmallestPercentageBase} đơn vị, không so sánh";
+    /// <summary>Its small line.</summary>
+    public Chart Spark => Sparkline.Draw(SparkId, History, HistoryTarget);
 }

@@ -1,0 +1,60 @@
+using Analytics.Reports.Html;
+using Analytics.Reports.Wording;
+
+namespace Analytics.Reports.Documents.View;
+
+/// <summary>Headline numbers as tiles, and as rows of a table.</summary>
+sealed class HeadlineView(IReadOnlyDictionary<string, string> drawings, Language words)
+{
+    public Markup Tiles(IReadOnlyList<Headline> headlines) => Markup.Of(
+        $"""
+        <ul class="tiles">
+        {headlines.Select(Tile)}</ul>
+        <p class="note reading">{words.Say("headline.reading")}</p>
+
+        """);
+
+    public Markup Table(string caption, IReadOnlyList<Headline> headlines) => Markup.Of(
+        $"""
+        <table class="headlines">
+        <caption>{caption}</caption>
+        <thead><tr><th scope="col">{words.Say("headline.indicator")}</th><th scope="col">{words.Say("headline.trend")}</th><th scope="col">{words.Say("headline.now")}</th><th scope="col">{words.Say("headline.compared_quarter")}</th><th scope="col">{words.Say("headline.compared_year")}</th><th scope="col">{words.Say("headline.target")}</th></tr></thead>
+        <tbody>
+        {headlines.Select(Row)}</tbody>
+        </table>
+
+        """);
+
+    Markup Tile(Headline headline) => Markup.Of(
+        $"""
+        <li class="tile {headline.Rag ?? "none"}">
+        <h3>{headline.Name}</h3>
+        <p class="value">{headline.Value}</p>
+        <p class="detail">{Prose.Html(headline.Detail)}</p>
+        {Spark(headline)}
+        <dl>
+        <div><dt>{words.Say("headline.compared_quarter")}</dt><dd>{headline.QuarterText} {Marks.Change(headline.Signal, words)}</dd></div>
+        <div><dt>{words.Say("headline.compared_year")}</dt><dd>{headline.YearText}</dd></div>
+        <div><dt>{words.Say("headline.target")} {headline.TargetText}</dt><dd>{Marks.Target(headline.Rag, words)}</dd></div>
+        </dl>
+        </li>
+
+        """);
+
+    Markup Row(Headline headline) => Markup.Of(
+        $"""
+        <tr><th scope="row">{headline.Name}</th>
+        <td class="line">{Spark(headline)}</td>
+        <td data-label="{words.Say("headline.now")}"><b>{headline.Value}</b><span class="detail">{Prose.Html(headline.Detail)}</span></td>
+        <td data-label="{words.Say("headline.compared_quarter")}">{headline.QuarterText}{Marks.Change(headline.Signal, words)}</td>
+        <td data-label="{words.Say("headline.compared_year")}">{headline.YearText}</td>
+        <td data-label="{words.Say("headline.target")}">{headline.TargetText}{Marks.Target(headline.Rag, words)}</td></tr>
+
+        """);
+
+    // The numbers stand beside it, so that the line itself says nothing to a screen reader.
+    Markup Spark(Headline headline) =>
+        headline.History.Count(value => value is not null) < 2
+            ? Markup.Empty
+            : Markup.Of($"<div class=\"spark\" aria-hidden=\"true\">{Markup.Trusted(drawings[headline.SparkId])}</div>");
+}
