@@ -29,14 +29,14 @@ public static class AgencyIntervals
     {
         if (agencies.Count == 0 || commonRate is not { } rate)
         {
-            return Blank.Draw(id, canvas, "Không có cơ quan nào có từ 5 nhiệm vụ đến hạn trở lên trong kỳ.");
+            return Blank.Draw(id, canvas, canvas.Words.Say("chart.no_agencies"));
         }
 
         var named = Named(agencies, rate);
         var rest = agencies.Except(named).OrderBy(agency => agency.Value).ThenBy(agency => agency.AgencyId, StringComparer.Ordinal).ToList();
         var heap = new DotHeap([.. rest.Select(agency => agency.Value * 100)], canvas);
         var names = named.Select(agency => canvas.Label(agency.Name)).ToList();
-        var restName = $"{rest.Count} cơ quan{(named.Count > 0 ? " khác" : "")}";
+        var restName = canvas.Words.Say(named.Count > 0 ? "chart.count_of_other_agencies" : "chart.count_of_agencies", ("count", canvas.Words.Count(rest.Count)));
         var gutter = canvas.Gutter([.. names, restName]);
         var rows = named.Count * (canvas.IsNarrow ? 36 : 32);
         var dots = rest.Count > 0 ? heap.Height : 0;
@@ -78,7 +78,7 @@ public static class AgencyIntervals
         });
     }
 
-    static string Label(Canvas canvas, double rate) => "Mức chung " + canvas.Words.Percent(rate);
+    static string Label(Canvas canvas, double rate) => canvas.Words.Say("chart.common_rate", ("rate", canvas.Words.Percent(rate)));
 
     static object Scale(Canvas canvas, int grid, bool isLabelled) => new
     {

@@ -13,7 +13,7 @@ public static class OnTimeByMonth
     {
         if (!months.Any(month => month.CountUnits > 0))
         {
-            return Blank.Draw(id, canvas, "Không phát sinh nhiệm vụ đến hạn trong các tháng của kỳ.");
+            return Blank.Draw(id, canvas, canvas.Words.Say("chart.no_months"));
         }
 
         return new(id + canvas.Suffix, canvas.Width, canvas.IsNarrow ? 260 : 280, new
@@ -40,7 +40,7 @@ public static class OnTimeByMonth
 
     static string Label(MonthRate month, int index, Canvas canvas)
     {
-        var name = $"{(canvas.IsNarrow ? "" : "T")}{month.EndDate.Month}";
+        var name = canvas.Words.MonthMark(month.EndDate, canvas.IsNarrow);
         return index == 0 || month.EndDate.Month == 1 ? $"{name}\n{month.EndDate.Year}" : name;
     }
 
@@ -98,7 +98,7 @@ public static class OnTimeByMonth
                     fontWeight = 600,
                 },
             }),
-            markLine = frame.Target is { } target ? Axis.Reference(canvas, "yAxis", target, "Mục tiêu " + canvas.Words.Limit(target)) : null,
+            markLine = frame.Target is { } target ? Axis.Reference(canvas, "yAxis", target, canvas.Words.Say("chart.target", ("target", canvas.Words.Limit(target)))) : null,
         };
     }
 

@@ -10,10 +10,10 @@ public static class OverdueAge
     {
         if (!bands.Any(band => band.Count > 0))
         {
-            return Blank.Draw(id, canvas, "Không có nhiệm vụ quá hạn.");
+            return Blank.Draw(id, canvas, canvas.Words.Say("chart.no_overdue"));
         }
 
-        var names = bands.Select(band => band.Name).ToList();
+        var names = bands.Select(band => band.Name(canvas.Words)).ToList();
         return new(id + canvas.Suffix, canvas.Width, 14 + bands.Count * 38, new
         {
             grid = new { left = canvas.Gutter(names), right = 64, top = 4, bottom = 8, outerBoundsMode = "none" },

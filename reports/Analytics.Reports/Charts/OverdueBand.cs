@@ -1,3 +1,5 @@
+using Analytics.Reports.Wording;
+
 namespace Analytics.Reports.Charts;
 
 /// <summary>Overdue tasks of one span of ages; a weighted count.</summary>
@@ -13,5 +15,7 @@ public sealed record OverdueBand
     public double Count { get; init; }
 
     /// <summary>The span as printed.</summary>
-    public string Name => ToDays is { } to ? $"{FromDays}–{to} ngày" : $"Trên {FromDays - 1} ngày";
+    public string Name(Language words) => ToDays is { } to
+        ? words.Say("chart.days_from_to", ("from", words.Count(FromDays)), ("to", words.Count(to)))
+        : words.Say("chart.days_over", ("from", words.Count(FromDays - 1)));
 }

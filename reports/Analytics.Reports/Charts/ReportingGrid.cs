@@ -32,13 +32,13 @@ public static class ReportingGrid
     {
         if (tiles.Count == 0)
         {
-            return Blank.Draw(id, canvas, "Không phát sinh báo cáo phải gửi trong kỳ.");
+            return Blank.Draw(id, canvas, canvas.Words.Say("chart.no_reports_due"));
         }
 
         var shown = Shown(tiles, frame);
         if (shown.Count == 0)
         {
-            return Blank.Draw(id, canvas, "Tất cả báo cáo đến hạn trong kỳ đã được gửi đúng hạn.");
+            return Blank.Draw(id, canvas, canvas.Words.Say("chart.all_reports_on_time"));
         }
 
         var months = tiles.Select(tile => tile.EndDate).Distinct().Order().ToList();
@@ -80,16 +80,16 @@ public static class ReportingGrid
             },
             series = new[]
             {
-                Tiles("Gửi đúng hạn", "circle", 9, new { color = Theme.Grey, opacity = 1 }, tile => tile is { Missing: 0, Late: 0 }),
-                Tiles("Gửi muộn", "circle", 9, new { color = "#ffffff", borderColor = Theme.Ink, borderWidth = 1.8, opacity = 1 }, tile => tile is { Missing: 0, Late: > 0 }),
-                Tiles("Không gửi", Cross, 11, new { color = Theme.Red, opacity = 1 }, tile => tile.Missing > 0),
+                Tiles("sent_on_time", "circle", 9, new { color = Theme.Grey, opacity = 1 }, tile => tile is { Missing: 0, Late: 0 }),
+                Tiles("sent_late", "circle", 9, new { color = "#ffffff", borderColor = Theme.Ink, borderWidth = 1.8, opacity = 1 }, tile => tile is { Missing: 0, Late: > 0 }),
+                Tiles("not_sent", Cross, 11, new { color = Theme.Red, opacity = 1 }, tile => tile.Missing > 0),
             },
         });
 
-        object Tiles(string name, string symbol, int size, object style, Func<DutyTile, bool> isOf) => new
+        object Tiles(string key, string symbol, int size, object style, Func<DutyTile, bool> isOf) => new
         {
             type = "scatter",
-            name,
+            name = canvas.Words.Say("chart." + key),
             silent = true,
             symbol,
             symbolSize = size,
@@ -109,7 +109,7 @@ public static class ReportingGrid
 
     static string Label(DateOnly month, int index, Canvas canvas)
     {
-        var name = $"{(canvas.IsNarrow ? "" : "T")}{month.Month}";
+        var name = canvas.Words.MonthMark(month, canvas.IsNarrow);
         return index == 0 || month.Month == 1 ? $"{month.Year}\n{name}" : name;
     }
 }

@@ -14,7 +14,7 @@ public static class ShareBars
             .ToList();
         if (shown.Count == 0)
         {
-            return Blank.Draw(id, canvas, "Không đủ 5 nhiệm vụ được giao trong kỳ để vẽ biểu đồ.");
+            return Blank.Draw(id, canvas, canvas.Words.Say("chart.no_components"));
         }
 
         var names = shown.Select(component => canvas.Label(component.Name)).ToList();

@@ -29,7 +29,7 @@ public static class StatusByDirective
         var shown = Shown(directives);
         if (shown.Count == 0)
         {
-            return Blank.Draw(id, canvas, "Không có văn bản nào có từ 5 nhiệm vụ có thời hạn trở lên.");
+            return Blank.Draw(id, canvas, canvas.Words.Say("chart.no_directives"));
         }
 
         var names = shown.Select(directive => Name(directive, canvas)).ToList();
@@ -57,18 +57,18 @@ public static class StatusByDirective
             },
             series = new[]
             {
-                Segment("Hoàn thành đúng hạn", Theme.Blue, "#ffffff", null, d => d.DoneOnTime),
-                Segment("Chờ nghiệm thu", Theme.LightBlue, Theme.Ink, Dots, d => d.Awaiting),
-                Segment("Trong hạn", Theme.Pale, Theme.Ink, null, d => d.InProgress),
-                Segment("Hoàn thành trễ hạn", Theme.Orange, Theme.Ink, Stripes, d => d.DoneLate),
-                Segment("Quá hạn", Theme.Red, "#ffffff", null, d => d.Overdue),
+                Segment("done_on_time", Theme.Blue, "#ffffff", null, d => d.DoneOnTime),
+                Segment("awaiting", Theme.LightBlue, Theme.Ink, Dots, d => d.Awaiting),
+                Segment("in_progress", Theme.Pale, Theme.Ink, null, d => d.InProgress),
+                Segment("done_late", Theme.Orange, Theme.Ink, Stripes, d => d.DoneLate),
+                Segment("overdue", Theme.Red, "#ffffff", null, d => d.Overdue),
             },
         });
 
-        object Segment(string name, string colour, string textColour, object? decal, Func<DirectiveStatus, double> count) => new
+        object Segment(string key, string colour, string textColour, object? decal, Func<DirectiveStatus, double> count) => new
         {
             type = "bar",
-            name,
+            name = canvas.Words.Say("chart." + key),
             stack = "all",
             silent = true,
             barWidth = canvas.IsNarrow ? 24 : 23,

@@ -64,14 +64,14 @@ public static class OverdueSection
     static Exhibit ByAge(LeadershipFigures figures) => new()
     {
         Title = $"Nhiệm vụ quá hạn đến ngày {Language.Vietnamese.Date(figures.Quarter.ValidDate)} theo thời gian quá hạn",
-        Description = string.Join("; ", figures.Overdue.Bands.Select(band => $"{band.Name}: {Language.Vietnamese.Count(band.Count)} nhiệm vụ")) + ".",
+        Description = string.Join("; ", figures.Overdue.Bands.Select(band => $"{band.Name(Language.Vietnamese)}: {Language.Vietnamese.Count(band.Count)} nhiệm vụ")) + ".",
         Wide = OverdueAge.Draw("tuoi-qua-han", Canvas.Wide(Language.Vietnamese), figures.Overdue.Bands),
         Narrow = OverdueAge.Draw("tuoi-qua-han", Canvas.Narrow(Language.Vietnamese), figures.Overdue.Bands),
         Notes = ["Số lượt nhiệm vụ giao cho cơ quan chủ trì. Nhiệm vụ đã nộp kết quả trong hạn, đang chờ nghiệm thu không tính là quá hạn."],
         Table = new()
         {
             Heads = ["Thời gian quá hạn", "Số nhiệm vụ"],
-            Rows = [.. figures.Overdue.Bands.Select(band => new[] { band.Name, Language.Vietnamese.Count(band.Count) })],
+            Rows = [.. figures.Overdue.Bands.Select(band => new[] { band.Name(Language.Vietnamese), Language.Vietnamese.Count(band.Count) })],
         },
     };
 }
