@@ -11,6 +11,9 @@ public sealed record AgencyRate
     /// <summary>Name as printed.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Agencies that may be compared with each other; empty when it does not matter.</summary>
+    public string PeerGroup { get; init; } = "";
+
     /// <summary>x.</summary>
     public double Numerator { get; init; }
 

@@ -1,17 +1,22 @@
 using Analytics.Reports.Charts;
-using Analytics.Warehouse.Engine;
-using Dapper;
-using DuckDB.NET.Data;
+using Analytics.Reports.Figures;
+using Analytics.Reports.Leadership.Rows;
+using Analytics.Reports.Wording;
+using Analytics.Warehouse.Statistics;
 
 namespace Analytics.Reports.Leadership;
 
 /// <summary>Everything that the leadership report of one quarter is made from, and nothing else: no clock, no setting.</summary>
 public sealed record LeadershipFigures
 {
-    static readonly SqlCatalog Sql = new(typeof(LeadershipFigures).Assembly);
+    /// <summary>Weeks that the forecast looks ahead: the next quarter.</summary>
+    public const int Horizon = 13;
 
     /// <summary>The quarter and its cuts.</summary>
     public required ReportQuarter Quarter { get; init; }
+
+    /// <summary>The language of the names.</summary>
+    public required Language Words { get; init; }
 
     /// <summary>Figures of the whole system.</summary>
     public required Scoreboard Score { get; init; }
@@ -19,70 +24,143 @@ public sealed record LeadershipFigures
     /// <summary>Indicators of the quarter that have no figure of the whole system.</summary>
     public IReadOnlyList<NumberedName> NotOfTheSystem { get; init; } = [];
 
-    /// <summary>On-time rate by month.</summary>
-    public required IReadOnlyList<MonthRate> Months { get; init; }
+    /// <summary>On-time rate by month with its control limits.</summary>
+    public IReadOnlyList<ControlPoint> Months { get; init; } = [];
+
+    /// <summary>What happened in these months.</summary>
+    public IReadOnlyList<DatedNote> Notes { get; init; } = [];
 
     /// <summary>States of tasks by directive.</summary>
-    public required IReadOnlyList<DirectiveStatus> Directives { get; init; }
+    public IReadOnlyList<DirectiveStatus> Directives { get; init; } = [];
 
     /// <summary>On-time rate by agency.</summary>
-    public required IReadOnlyList<AgencyRate> Agencies { get; init; }
+    public IReadOnlyList<AgencyRate> Agencies { get; init; } = [];
+
+    /// <summary>On-time rate by peer group.</summary>
+    public IReadOnlyList<GroupRate> PeerRates { get; init; } = [];
+
+    /// <summary>The effectiveness index.</summary>
+    public IReadOnlyList<IndexStanding> Index { get; init; } = [];
+
+    /// <summary>Work against its baseline by family.</summary>
+    public IReadOnlyList<ProcessChange> Processes { get; init; } = [];
+
+    /// <summary>Targets, the furthest behind first.</summary>
+    public IReadOnlyList<TargetProgress> Targets { get; init; } = [];
 
     /// <summary>Overdue tasks by age.</summary>
-    public required OverdueStock Overdue { get; init; }
+    public OverdueStock Overdue { get; init; } = new();
+
+    /// <summary>Open bottlenecks by cause.</summary>
+    public IReadOnlyList<BottleneckCause> Bottlenecks { get; init; } = [];
+
+    /// <summary>How long tasks take, by kind of product.</summary>
+    public IReadOnlyList<SurvivalPoint> Survival { get; init; } = [];
+
+    /// <summary>Open tasks that should be done by the end of the next quarter.</summary>
+    public int Backlog { get; init; }
+
+    /// <summary>What 13 further weeks complete, by the throughput of the last 26; null when nothing was completed in them.</summary>
+    public ForecastFanRows? Forecast { get; init; }
+
+    /// <summary>Open tasks by week of their deadline, the next 13 weeks.</summary>
+    public IReadOnlyList<DueWeek> DueWeeks { get; init; } = [];
+
+    /// <summary>What asks for a decision, the first ten.</summary>
+    public IReadOnlyList<ReportException> Exceptions { get; init; } = [];
 
     /// <summary>Reports by agency and month.</summary>
-    public required IReadOnlyList<DutyTile> Duties { get; init; }
+    public IReadOnlyList<DutyTile> Duties { get; init; } = [];
 
     /// <summary>Agencies that sent no report in the quarter.</summary>
-    public required IReadOnlyList<SilentAgency> Silent { get; init; }
+    public IReadOnlyList<SilentAgency> Silent { get; init; } = [];
+
+    /// <summary>Days to spare of what was done in time.</summary>
+    public IReadOnlyList<SpareDaysBin> SpareDays { get; init; } = [];
+
+    /// <summary>Confirmed claims by peer group.</summary>
+    public IReadOnlyList<GroupRate> Claims { get; init; } = [];
+
+    /// <summary>Money by month.</summary>
+    public IReadOnlyList<CumulativePoint> Budget { get; init; } = [];
+
+    /// <summary>Digitised core processes by peer group, now and before.</summary>
+    public IReadOnlyList<GroupChange> Digitised { get; init; } = [];
+
+    /// <summary>Satisfaction by channel.</summary>
+    public IReadOnlyList<GroupRate> Satisfaction { get; init; } = [];
+
+    /// <summary>Figures of earlier quarters that are others now.</summary>
+    public IReadOnlyList<RestatedValue> Restated { get; init; } = [];
+
+    /// <summary>Definitions that changed.</summary>
+    public IReadOnlyList<ChangedDefinition> Definitions { get; init; } = [];
 
     /// <summary>What the months of a chart are read against.</summary>
     public RateFrame Frame => new()
     {
         From = Quarter.StartDate,
         To = Quarter.EndDate,
-        PeriodLabel = Quarter.Label,
+        PeriodLabel = Words.Quarter(Quarter.EndDate),
         Target = Score.Now("on_time_completion_rate")?.Target,
     };
 
-    /// <summary>Reads one quarter; null is the newest that was measured.</summary>
-    /// <exception cref="AnalyticsException">The quarter was not measured, or none was; the message names those that were.</exception>
-    public static LeadershipFigures Read(DuckDBConnection connection, string? periodCode)
+    /// <summary>Reads the figures of a quarter.</summary>
+    public static LeadershipFigures Read(QuarterReader reader)
     {
-        var quarter = connection.QueryFirstOrDefault<ReportQuarter>(Sql.Text("Leadership/Queries/quarter.sql"), new { period = periodCode })
-            ?? throw NotMeasured(connection, periodCode);
-        var cut = new
-        {
-            v = quarter.ValidDate,
-            k = quarter.KnownDate,
-            start = quarter.StartDate,
-            end = quarter.EndDate,
-            previous_start = quarter.PreviousStartDate ?? quarter.StartDate,
-            period = quarter.Code,
-        };
+        reader.Make("Leadership/Queries/begin.sql");
+        reader.Make("Leadership/Queries/silent.sql");
         return new()
         {
-            Quarter = quarter,
-            Score = new(quarter, connection.Query<Figure>(Sql.Text("Leadership/Queries/figures.sql"), cut)),
-            NotOfTheSystem = Rows<NumberedName>("Leadership/Queries/not_of_the_system.sql"),
-            Months = Rows<MonthRate>("Charts/OnTimeByMonth.sql"),
-            Directives = Rows<DirectiveStatus>("Charts/StatusByDirective.sql"),
-            Agencies = Rows<AgencyRate>("Charts/AgencyIntervals.sql"),
-            Overdue = connection.QuerySingle<OverdueStock>(Sql.Text("Leadership/Queries/overdue.sql"), cut),
-            Duties = Rows<DutyTile>("Charts/ReportingGrid.sql"),
-            Silent = Rows<SilentAgency>("Leadership/Queries/silent_agencies.sql"),
+            Quarter = reader.Quarter,
+            Words = reader.Words,
+            Score = reader.Score(),
+            NotOfTheSystem = reader.Rows<NumberedName>("Figures/Queries/not_of_the_system.sql"),
+            Months = Rows<ControlPoint>("months"),
+            Notes = [.. Rows<DatedNote>("notes").OrderBy(note => note.Date)],
+            Directives = Rows<DirectiveStatus>("directives"),
+            Agencies = Rows<AgencyRate>("agencies"),
+            PeerRates = Rows<GroupRate>("groups", "on_time_completion_rate"),
+            Index = Rows<IndexStanding>("index"),
+            Processes = Rows<ProcessChange>("processes"),
+            Targets = Rows<TargetProgress>("targets"),
+            Overdue = Rows<OverdueStock>("overdue")[0],
+            Bottlenecks = Rows<BottleneckCause>("bottlenecks"),
+            Survival = Rows<SurvivalPoint>("survival"),
+            Backlog = Rows<int>("backlog")[0],
+            Forecast = Foreseen(Rows<int>("throughput"), Rows<int>("backlog")[0], reader.Quarter.ValidDate),
+            DueWeeks = Rows<DueWeek>("due_weeks"),
+            Exceptions = Rows<ReportException>("exceptions"),
+            Duties = Rows<DutyTile>("duties"),
+            Silent = Rows<SilentAgency>("silent_agencies"),
+            SpareDays = Rows<SpareDaysBin>("spare_days"),
+            Claims = Rows<GroupRate>("groups", "verified_claim_rate"),
+            Budget = Rows<CumulativePoint>("budget"),
+            Digitised = Rows<GroupChange>("groups_before", "core_process_digitised_rate"),
+            Satisfaction = Rows<GroupRate>("satisfaction"),
+            Restated = Rows<RestatedValue>("restatements"),
+            Definitions = Rows<ChangedDefinition>("definitions"),
         };
 
-        IReadOnlyList<T> Rows<T>(string path) => [.. connection.Query<T>(Sql.Text(path), cut)];
+        IReadOnlyList<T> Rows<T>(string query, string? indicator = null) => reader.Rows<T>($"Leadership/Queries/{query}.sql", indicator);
     }
 
-    static AnalyticsException NotMeasured(DuckDBConnection connection, string? periodCode)
+    // Every second week and the last: the curve is smooth, and each horizon is an exact distribution of its own.
+    static ForecastFanRows? Foreseen(IReadOnlyList<int> past, int backlog, DateOnly today) => past.All(week => week == 0) ? null : new()
     {
-        var measured = connection.Query<string>(Sql.Text("Leadership/Queries/measured_quarters.sql")).ToList();
-        return new(measured.Count == 0
-            ? "No quarter was measured yet, so there is nothing to report. Run `analytics measure` first."
-            : $"The quarter '{periodCode}' was not measured. Measured quarters: {string.Join(", ", measured)}. "
-                + "Give one of them, or run `analytics measure` for it.");
-    }
+        Backlog = backlog,
+        Weeks =
+        [
+            .. from week in Enumerable.Range(1, Horizon)
+               where week % 2 == 1
+               let ahead = new ThroughputForecast(past, week)
+               select new ForecastWeek
+               {
+                   End = today.AddDays(7 * week),
+                   P15 = ahead.Percentile(15),
+                   P50 = ahead.Percentile(50),
+                   P85 = ahead.Percentile(85),
+               },
+        ],
+    };
 }

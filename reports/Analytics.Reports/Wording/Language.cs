@@ -57,6 +57,11 @@ public sealed class Language
     /// <summary>A name that was given in two languages: the one of this language, or the Vietnamese one.</summary>
     public string Name(string vietnamese, string? english) => this == English && !string.IsNullOrEmpty(english) ? english : vietnamese;
 
+    /// <summary>The name of a code of the warehouse, such as a peer group or a cause; a code without a name is printed as it is.</summary>
+    /// <param name="kind">group, cause, channel, family, theme, quantity.</param>
+    /// <param name="code">The code.</param>
+    public string NameOf(string kind, string code) => _templates.Has($"{kind}.{code}") ? Say($"{kind}.{code}") : code;
+
     /// <summary>A number with a fixed count of decimals: 1.234,5.</summary>
     public string Number(double value, int decimals)
     {

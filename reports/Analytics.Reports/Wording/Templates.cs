@@ -21,6 +21,8 @@ sealed partial class Templates
 
     public IEnumerable<string> Keys => _texts.Keys;
 
+    public bool Has(string key) => _texts.ContainsKey(key);
+
     public string this[string key] =>
         _texts.TryGetValue(key, out var text) ? text : throw new ArgumentException($"There is no template '{key}'.", nameof(key));
 

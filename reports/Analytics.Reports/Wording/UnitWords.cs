@@ -45,9 +45,9 @@ public sealed class UnitWords
     }
 
     /// <summary>The unit in words; one that has none yet by its own name.</summary>
-    public string Name(string unit) => _language.Keys.Contains("common.unit_" + unit) ? _language.Say("common.unit_" + unit) : unit;
+    public string Name(string unit) => _language.NameOf("unit", unit);
 
-    string Suffix(string unit) => unit is "days" or "hours" or "vnd" ? " " + _language.Say("common.suffix_" + unit) : "";
+    string Suffix(string unit) => unit is "days" or "hours" or "vnd" ? " " + _language.Say("unit.suffix_" + unit) : "";
 
     string Mark(string unit) => unit is "percent" or "change" ? "%" : Suffix(unit);
 }

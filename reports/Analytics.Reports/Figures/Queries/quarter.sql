@@ -11,5 +11,6 @@ left join star.dim_period previous
 left join star.dim_period last_year
     on last_year.period_grain = 'quarter' and last_year.start_date = period.start_date - interval 1 year
 where period.period_grain = 'quarter' and ($period is null or period.period_code = $period)
+    and ($known is null or run.known_date = $known)
 order by period.end_date desc
 limit 1

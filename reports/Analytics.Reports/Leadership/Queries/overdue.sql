@@ -5,7 +5,7 @@ select
     count(*) filter (days_overdue between 31 and 90)::int as up_to_90,
     count(*) filter (days_overdue > 90)::int as older,
     if(bool_or(is_recorded), count(*) filter (head_explained_date is null), null)::int as unexplained
-from star.assignment_state($v, $k)
+from report_assignment
 cross join (
     select count(*) > 0 as is_recorded
     from star.event_known($k)

@@ -3,7 +3,7 @@
 select
     state.directive_id,
     any_value(directive.number) as number,
-    coalesce(any_value(directive.title_vi), state.directive_id) as title,
+    coalesce(any_value(if($en, coalesce(directive.title_en, directive.title_vi), directive.title_vi)), state.directive_id) as title,
     coalesce(round(sum(weight_share) filter (status_code = 'done_on_time'), 9), 0) as done_on_time,
     coalesce(round(sum(weight_share) filter (status_code = 'awaiting'), 9), 0) as awaiting,
     coalesce(round(sum(weight_share) filter (status_code = 'in_progress'), 9), 0) as in_progress,
@@ -11,7 +11,7 @@ select
     coalesce(round(sum(weight_share) filter (status_code = 'overdue'), 9), 0) as overdue,
     coalesce(round(sum(weight_share) filter (
         status_code not in ('done_on_time', 'awaiting', 'in_progress', 'done_late', 'overdue')), 9), 0) as outside
-from star.assignment_state($v, $k) state
+from report_assignment state
 left join star.dim_directive directive using (directive_key)
 group by state.directive_id
 order by state.directive_id

@@ -12,12 +12,12 @@ with duty as (
 )
 select
     duty.agency_id,
-    coalesce(agency.name_vi, duty.agency_id) as name,
+    if($en, coalesce(agency.name_en, agency.name_vi, duty.agency_id), coalesce(agency.name_vi, duty.agency_id)) as name,
     duty.end_date,
     count(*)::int as due,
     count(*) filter (duty.is_sent and duty.is_late)::int as late,
     count(*) filter (not duty.is_sent)::int as missing
 from duty
 left join mart.agency agency using (agency_id)
-group by duty.agency_id, agency.name_vi, duty.end_date
+group by all
 order by duty.agency_id, duty.end_date

@@ -1,6 +1,6 @@
 using Analytics.Reports.Charts;
 
-namespace Analytics.Reports.Leadership;
+namespace Analytics.Reports.Leadership.Rows;
 
 /// <summary>Overdue assignments at V by age.</summary>
 public sealed record OverdueStock

@@ -1,4 +1,4 @@
-namespace Analytics.Reports.Leadership;
+namespace Analytics.Reports.Leadership.Rows;
 
 /// <summary>An agency that owed a report in the quarter and sent none.</summary>
 public sealed record SilentAgency
