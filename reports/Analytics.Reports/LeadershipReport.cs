@@ -1,7 +1,10 @@
 using Analytics.Reports.Charts;
+using Analytics.Reports.Documents;
+using Analytics.Reports.Documents.View;
+using Analytics.Reports.Figures;
 using Analytics.Reports.Html;
 using Analytics.Reports.Leadership;
-using Analytics.Reports.Leadership.Page;
+using Analytics.Reports.Wording;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Publishing;
 using DuckDB.NET.Data;
@@ -26,18 +29,19 @@ public static class LeadershipReport
     internal static LeadershipReportResult Write(
         DuckDBConnection connection, string? periodCode, string folder, CancellationToken cancellation)
     {
-        var document = LeadershipDocument.Write(LeadershipFigures.Read(connection, periodCode));
+        var reader = QuarterReader.Open(connection, periodCode, known: null, Language.Vietnamese);
+        var document = LeadershipDocument.Write(LeadershipFigures.Read(reader), address: null);
         cancellation.ThrowIfCancellationRequested();
         var drawings = new ChartRenderer().Render([.. document.Charts], cancellation);
-        var path = Path.Combine(Path.GetFullPath(folder), $"bao-cao-{document.Quarter.Code}.html");
-        TextFile.Replace(path, LeadershipPage.Html(document, drawings));
+        var path = Path.Combine(Path.GetFullPath(folder), document.Name + ".html");
+        TextFile.Replace(path, DocumentHtml.Write(document, drawings));
         return new()
         {
             Path = path,
-            PeriodCode = document.Quarter.Code,
-            RunId = document.Quarter.RunId,
-            Headlines = [.. document.Leading, .. document.Others],
-            Findings = [.. document.Sections.SkipLast(1).Select(section => section.Finding)],
+            PeriodCode = reader.Quarter.Code,
+            RunId = reader.Quarter.RunId,
+            Headlines = [.. document.Pages[0].Blocks.OfType<TileBlock>().Single().Headlines],
+            Findings = [.. document.Pages.Where(page => !page.IsOnScreenOnly).Select(page => page.Finding)],
         };
     }
 }

@@ -1,4 +1,4 @@
-using Analytics.Reports.Leadership;
+using Analytics.Reports.Documents;
 
 namespace Analytics.Reports;
 

@@ -1,5 +1,5 @@
 using Analytics.Reports.Html;
-using Analytics.Reports.Leadership.Page;
+using Analytics.Reports.Documents.View;
 
 namespace Analytics.Reports.Catalogue;
 

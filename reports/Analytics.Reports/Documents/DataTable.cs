@@ -1,3 +1,5 @@
+using Analytics.Reports.Wording;
+
 namespace Analytics.Reports.Documents;
 
 /// <summary>A table of numbers as printed: behind a chart for readers who do not see it, or by itself.</summary>

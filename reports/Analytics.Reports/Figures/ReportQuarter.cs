@@ -1,3 +1,5 @@
+using Analytics.Reports.Wording;
+
 namespace Analytics.Reports.Figures;
 
 /// <summary>The quarter of a report, the cuts (V, K) of its run, and the quarters that it is compared with.</summary>
@@ -35,4 +37,9 @@ public sealed record ReportQuarter
 
     /// <summary>Code of the same quarter a year before.</summary>
     public string? LastYearCode { get; init; }
+
+    /// <summary>Validity, knowledge and run of the figures: stands under every page.</summary>
+    public string Source(Language words) => words.Say(
+        IsProvisional ? "page.source_provisional" : "page.source",
+        ("v", words.Date(ValidDate)), ("k", words.Date(KnownDate)), ("run", RunId));
 }

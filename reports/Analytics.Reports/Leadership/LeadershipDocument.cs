@@ -1,65 +1,47 @@
-using Analytics.Reports.Charts;
-using Analytics.Reports.Leadership.Annexes;
-using Analytics.Reports.Leadership.Sections;
+using Analytics.Reports.Documents;
+using Analytics.Reports.Leadership.Pages;
 using Analytics.Reports.Wording;
 
 namespace Analytics.Reports.Leadership;
 
-/// <summary>The report in words, numbers and undrawn charts: a pure function of <see cref="LeadershipFigures"/>.</summary>
-public sealed record LeadershipDocument
+/// <summary>The quarterly report for the leadership: eight pages, and the table of all indicators behind them on the screen.</summary>
+public static class LeadershipDocument
 {
-    /// <summary>The quarter and its cuts.</summary>
-    public required ReportQuarter Quarter { get; init; }
-
-    /// <summary>The four numbers that lead.</summary>
-    public required IReadOnlyList<Headline> Leading { get; init; }
-
-    /// <summary>The numbers beside them.</summary>
-    public required IReadOnlyList<Headline> Others { get; init; }
-
-    /// <summary>The pages after the summary.</summary>
-    public required IReadOnlyList<ReportSection> Sections { get; init; }
-
-    /// <summary>Every indicator of the quarter, behind the last page.</summary>
-    public required Annex Annex { get; init; }
-
-    /// <summary>Every chart of the document, each once.</summary>
-    public IEnumerable<Chart> Charts =>
-    [
-        .. Leading.Concat(Others).Select(Spark),
-        .. Sections.SelectMany(section => section.Exhibits).SelectMany(exhibit => new[] { exhibit.Wide, exhibit.Narrow }),
-    ];
-
-    /// <summary>The full title.</summary>
-    public string Title =>
-        $"Báo cáo kết quả và hiệu quả thực hiện nhiệm vụ giao tại các văn bản chỉ đạo – {Wording.Language.Capitalised(Quarter.Label)}";
-
-    /// <summary>Validity, knowledge and run of the figures: stands under every page.</summary>
-    public string Source =>
-        $"Số liệu có hiệu lực đến {Language.Vietnamese.Date(Quarter.ValidDate)}, ghi nhận đến {Language.Vietnamese.Date(Quarter.KnownDate)}; lần chạy {Quarter.RunId}"
-        + (Quarter.IsProvisional ? "; số liệu sơ bộ" : "");
-
-    /// <summary>Writes the document.</summary>
-    public static LeadershipDocument Write(LeadershipFigures figures) => new()
+    /// <summary>Writes the report: a pure function of its figures.</summary>
+    /// <param name="figures">What it is made from.</param>
+    /// <param name="address">Where it will be found on the network, for the code on the last page; null is nowhere.</param>
+    public static Document Write(LeadershipFigures figures, Uri? address)
     {
-        Quarter = figures.Quarter,
-        Leading = Headlines.Leading(figures.Score),
-        Others = Headlines.Others(figures.Score),
-        Sections =
-        [
-            OnTimeSection.Write(figures),
-            DirectiveSection.Write(figures),
-            AgencySection.Write(figures),
-            OverdueSection.Write(figures),
-            ReportingSection.Write(figures),
-            QualitySection.Write(figures),
-            MethodSection.Write(figures),
-        ],
-        Annex = Annex.Write(figures),
+        var words = figures.Words;
+        return new()
+        {
+            Name = words.Say("report.file", ("period", figures.Quarter.Code)),
+            Words = words,
+            Title = words.Say("report.title"),
+            Kicker = Language.Capitalised(words.Quarter(figures.Quarter.EndDate)),
+            Source = figures.Quarter.Source(words),
+            IsSimulated = figures.Quarter.IsSimulated,
+            Pages =
+            [
+                SummaryPage.Write(figures),
+                ProgressPage.Write(figures),
+                AgencyPage.Write(figures),
+                ResultPage.Write(figures),
+                BottleneckPage.Write(figures),
+                DisciplinePage.Write(figures),
+                FinancePage.Write(figures),
+                MethodPage.Write(figures, address),
+                Annex(figures),
+            ],
+        };
+    }
+
+    static DocumentPage Annex(LeadershipFigures figures) => new()
+    {
+        Id = "phu-luc",
+        Topic = figures.Words.Say("report.annex"),
+        Finding = figures.Words.Say("indicators.title"),
+        Blocks = [IndicatorTable.Write(figures.Score, figures.NotOfTheSystem, figures.Words)],
+        IsOnScreenOnly = true,
     };
-
-    /// <summary>Id of the small line of a headline.</summary>
-    public static string SparkId(Headline headline) => "nho-" + headline.IndicatorId.Replace('_', '-');
-
-    static Chart Spark(Headline headline) => Sparkline.Draw(SparkId(headline), headline.History, headline.HistoryTarget);
 }

@@ -67,7 +67,7 @@ public sealed record LeadershipFigures
     public IReadOnlyList<DueWeek> DueWeeks { get; init; } = [];
 
     /// <summary>What asks for a decision, the first ten.</summary>
-    public IReadOnlyList<ReportException> Exceptions { get; init; } = [];
+    public IReadOnlyList<CaseForDecision> Exceptions { get; init; } = [];
 
     /// <summary>Reports by agency and month.</summary>
     public IReadOnlyList<DutyTile> Duties { get; init; } = [];
@@ -130,7 +130,7 @@ public sealed record LeadershipFigures
             Backlog = Rows<int>("backlog")[0],
             Forecast = Foreseen(Rows<int>("throughput"), Rows<int>("backlog")[0], reader.Quarter.ValidDate),
             DueWeeks = Rows<DueWeek>("due_weeks"),
-            Exceptions = Rows<ReportException>("exceptions"),
+            Exceptions = Rows<CaseForDecision>("exceptions"),
             Duties = Rows<DutyTile>("duties"),
             Silent = Rows<SilentAgency>("silent_agencies"),
             SpareDays = Rows<SpareDaysBin>("spare_days"),

@@ -62,6 +62,21 @@ public sealed class Language
     /// <param name="code">The code.</param>
     public string NameOf(string kind, string code) => _templates.Has($"{kind}.{code}") ? Say($"{kind}.{code}") : code;
 
+    /// <summary>Heads of a table: a template with bars between them.</summary>
+    public IReadOnlyList<string> Heads(string key) => Say(key).Split('|');
+
+    /// <summary>A count as a cell; a dash when it is null.</summary>
+    public Cell CountCell(double? value) => value is { } count ? new Cell(Count(count), count) : Nothing;
+
+    /// <summary>A fraction as a cell with its percentage; a dash when it is null.</summary>
+    public Cell PercentCell(double? fraction) => fraction is { } share ? new Cell(Percent(share), share) : Nothing;
+
+    /// <summary>A number as a cell; a dash when it is null.</summary>
+    public Cell NumberCell(double? value, int decimals) => value is { } number ? new Cell(Number(number, decimals), number) : Nothing;
+
+    /// <summary>A value in the unit of its indicator as a cell; a dash when it is null.</summary>
+    public Cell UnitCell(string unit, double? value) => value is { } number ? new Cell(Units.Value(unit, number), number) : Nothing;
+
     /// <summary>A number with a fixed count of decimals: 1.234,5.</summary>
     public string Number(double value, int decimals)
     {

@@ -1,7 +1,7 @@
 namespace Analytics.Reports.Leadership.Rows;
 
 /// <summary>One thing that the leadership is asked to decide on.</summary>
-public sealed record ReportException
+public sealed record CaseForDecision
 {
     /// <summary>1 overdue priority task, 2 unlikely to be on time, 3 bottleneck beyond authority, 4 silent twice, 5 refuted result.</summary>
     public int Rule { get; init; }

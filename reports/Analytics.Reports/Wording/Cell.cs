@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Analytics.Reports.Documents;
+namespace Analytics.Reports.Wording;
 
 /// <summary>One cell of a table: as it is printed, and the number behind it, which a CSV file holds.</summary>
 /// <param name="Text">As printed.</param>
