@@ -17,11 +17,11 @@ public static class FunnelPlot
     public static Chart Draw(string id, Canvas canvas, string group, IReadOnlyList<AgencyRate> agencies, double commonRate)
     {
         var shown = agencies
-            .Where(agency => agency.Denominator >= Language.SmallestPercentageBase)
+            .Where(agency => double.IsFinite(commonRate) && agency.Denominator >= Language.SmallestPercentageBase)
             .OrderBy(agency => agency.AgencyId, StringComparer.Ordinal)
             .Select(agency => new Point(agency, Funnel.Signal(new Share(agency.Numerator, agency.Denominator), commonRate) ?? "inside"))
             .ToList();
-        if (shown.Count == 0 || !double.IsFinite(commonRate))
+        if (shown.Count == 0)
         {
             return Blank.Draw(id, canvas, canvas.Words.Say("chart.no_agencies"));
         }
