@@ -44,6 +44,9 @@ public sealed class Canvas
     /// <summary>Pixels that a text is taken to need at <see cref="FontSize"/>.</summary>
     public int TextWidth(string text) => (int)Math.Ceiling(text.Split('\n').Max(line => line.Length) * FontSize * LetterWidth);
 
+    /// <summary>A text in one line of these pixels; what does not fit ends in an ellipsis.</summary>
+    public string Cut(string text, double pixels) => Language.Shortened(text, Math.Max(4, (int)(pixels / (FontSize * LetterWidth))));
+
     /// <summary>A name in at most two lines of the gutter; what does not fit ends in an ellipsis.</summary>
     public string Label(string name)
     {

@@ -58,9 +58,9 @@ public static class StatusByDirective
             series = new[]
             {
                 Segment("done_on_time", Theme.Blue, "#ffffff", null, d => d.DoneOnTime),
-                Segment("awaiting", Theme.LightBlue, Theme.Ink, Dots, d => d.Awaiting),
+                Segment("awaiting", Theme.LightBlue, Theme.Ink, Hatch.Dots, d => d.Awaiting),
                 Segment("in_progress", Theme.Pale, Theme.Ink, null, d => d.InProgress),
-                Segment("done_late", Theme.Orange, Theme.Ink, Stripes, d => d.DoneLate),
+                Segment("done_late", Theme.Orange, Theme.Ink, Hatch.Stripes, d => d.DoneLate),
                 Segment("overdue", Theme.Red, "#ffffff", null, d => d.Overdue),
             },
         });
@@ -89,24 +89,6 @@ public static class StatusByDirective
             }),
         };
     }
-
-    static object Dots { get; } = new
-    {
-        symbol = "circle",
-        symbolSize = 0.5,
-        color = "rgba(11,83,148,0.55)",
-        dashArrayX = new[] { new[] { 6, 6 }, new[] { 0, 6, 6, 0 } },
-        dashArrayY = new[] { 6, 0 },
-    };
-
-    static object Stripes { get; } = new
-    {
-        symbol = "rect",
-        color = "rgba(120,70,0,0.45)",
-        dashArrayX = new[] { 1, 0 },
-        dashArrayY = new[] { 2, 7 },
-        rotation = -0.785,
-    };
 
     static string Name(DirectiveStatus directive, Canvas canvas)
     {

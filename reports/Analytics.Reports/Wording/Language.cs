@@ -113,6 +113,9 @@ public sealed class Language
     public string Date(DateOnly date) =>
         date.ToString(this == Vietnamese ? "dd/MM/yyyy" : "d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A day on a scale: 31/12, or 31 Dec.</summary>
+    public string DayMark(DateOnly date) => date.ToString(this == Vietnamese ? "dd/MM" : "d MMM", CultureInfo.InvariantCulture);
+
     /// <summary>12/2025, or Dec 2025.</summary>
     public string Month(DateOnly date) => date.ToString(this == Vietnamese ? "M/yyyy" : "MMM yyyy", CultureInfo.InvariantCulture);
 

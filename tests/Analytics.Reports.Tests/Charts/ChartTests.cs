@@ -7,7 +7,12 @@ namespace Analytics.Reports.Tests.Charts;
 
 public sealed partial class ChartTests(Gallery gallery) : IClassFixture<Gallery>
 {
-    static readonly string[] Pinned = ["months-mixed", "directives-mixed", "agencies-mixed", "overdue-mixed", "grid-mixed", "shares-mixed", "spark-mixed", "grid-mixed-s"];
+    static readonly string[] Pinned =
+    [
+        "months-mixed", "directives-mixed", "agencies-mixed", "overdue-mixed", "grid-mixed", "shares-mixed", "spark-mixed", "grid-mixed-s",
+        "control-mixed", "funnel-mixed", "caterpillar-mixed", "dumbbell-mixed", "bullet-mixed", "pareto-mixed", "survival-mixed", "forecast-mixed", "spare-mixed",
+        "slope-mixed", "dots-mixed", "cumulative-mixed", "due-mixed",
+    ];
 
     public static TheoryData<string> PinnedCharts => [.. Pinned];
 

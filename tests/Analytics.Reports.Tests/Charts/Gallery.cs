@@ -19,6 +19,7 @@ public sealed class Gallery
     static IEnumerable<Chart> Situations(Canvas canvas) =>
     [
         .. Months(canvas), .. Directives(canvas), .. Agencies(canvas), .. Overdue(canvas), .. Grid(canvas), .. Shares(canvas), .. Sparks(canvas),
+        .. KitSituations.Of(canvas),
     ];
 
     static IEnumerable<Chart> Months(Canvas canvas)
