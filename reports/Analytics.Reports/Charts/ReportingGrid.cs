@@ -8,7 +8,7 @@ namespace Analytics.Reports.Charts;
 /// </summary>
 public static class ReportingGrid
 {
-    const int MostRows = 30;
+    const int MostRows = 18;
     const string Cross = "path://M2 0L0 2L6 8L0 14L2 16L8 10L14 16L16 14L10 8L16 2L14 0L8 6Z";
 
     /// <summary>The agencies that have a row, in drawing order: most missing first, then most late.</summary>

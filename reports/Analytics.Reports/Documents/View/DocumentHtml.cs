@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Reports.Html;
 using Analytics.Reports.Wording;
 
@@ -60,13 +61,17 @@ sealed class DocumentHtml
 
     Markup Page(DocumentPage page) => Markup.Of(
         $"""
-        <section class="page{(page.IsOnScreenOnly ? " screen-only" : "")}" aria-labelledby="{page.Id}">
+        <section class="page{(page.IsOnScreenOnly ? " screen-only" : "")}" aria-labelledby="{page.Id}"{Fit(page)}>
         <p class="topic">{page.Topic}</p>
         <h2 id="{page.Id}">{page.Finding}</h2>
         {page.Blocks.Select(_blocks.Html)}<p class="foot">{_document.Source}.{(_document.IsSimulated ? Markup.Of($" <b>{Words.Say("page.simulated")}.</b>") : Markup.Empty)}</p>
         </section>
 
         """);
+
+    Markup Fit(DocumentPage page) => PageFit.Scale(_document, page) is var scale and < 1
+        ? Markup.Trusted(string.Create(CultureInfo.InvariantCulture, $" style=\"--fit:{scale}\""))
+        : Markup.Empty;
 
     Markup Band() => _document.IsSimulated
         ? Markup.Of($"<p class=\"band\" role=\"note\"><b>{Words.Say("page.simulated")}</b> – {Words.Say("page.simulated_why")}</p>")

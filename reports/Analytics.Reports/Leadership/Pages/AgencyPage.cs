@@ -20,8 +20,12 @@ static class AgencyPage
         Blocks =
         [
             new Paragraphs([.. Sentences(figures)]),
-            new ExhibitBlock([.. Groups(figures).Take(MostFunnels).Select(group => Rates(figures, group))], IsPaired: true),
-            new ExhibitBlock([.. IndexGroups(figures).Take(MostIndexes).Select(group => Index(figures, group))], IsPaired: true),
+            new ExhibitBlock(
+                [
+                    .. Groups(figures).Take(MostFunnels).Select(group => Rates(figures, group)),
+                    .. IndexGroups(figures).Take(MostIndexes).Select(group => Index(figures, group)),
+                ],
+                IsPaired: true),
         ],
     };
 
