@@ -1,6 +1,7 @@
 using Analytics.Reports.Charts;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Wording;
+using Analytics.Warehouse.Index;
 
 namespace Analytics.Reports.Leadership.Pages;
 
@@ -36,13 +37,7 @@ static class MethodPage
     static string? Grade(LeadershipFigures figures)
     {
         var values = Properties.Select(property => figures.Score.Now($"dq_{property}_rate")?.Value).OfType<double>().ToList();
-        return values.Count == 0 ? null : Math.Exp(values.Average(value => Math.Log(Math.Max(value, 1e-9)))) switch
-        {
-            >= 0.95 => "A",
-            >= 0.85 => "B",
-            >= 0.7 => "C",
-            _ => "D",
-        };
+        return values.Count == 0 ? null : IndexDefinition.Own.Quality?.Grade(Math.Exp(values.Average(value => Math.Log(Math.Max(value, 1e-9)))));
     }
 
     static IEnumerable<string> Sentences(LeadershipFigures figures)
