@@ -36,8 +36,14 @@ public static class LeadershipReport
             Path = path,
             PeriodCode = document.Quarter.Code,
             RunId = document.Quarter.RunId,
+            Title = document.Title,
+            Source = document.Source + (document.Quarter.IsSimulated ? $". {LeadershipPage.Simulated}" : ""),
+            KnownDate = document.Quarter.KnownDate,
+            IsSimulated = document.Quarter.IsSimulated,
             Headlines = [.. document.Leading, .. document.Others],
             Findings = [.. document.Sections.SkipLast(1).Select(section => section.Finding)],
+            Drawings = document.Sections.SelectMany(section => section.Exhibits)
+                .ToDictionary(exhibit => exhibit.Wide.Id, exhibit => drawings[exhibit.Wide.Id]),
         };
     }
 }

@@ -7,7 +7,8 @@ namespace Analytics.Reports.Leadership.Page;
 /// <summary>The report as one HTML file: style, typeface and drawings inside, no script, no address outside.</summary>
 public static class LeadershipPage
 {
-    const string Simulated = "SỐ LIỆU MÔ PHỎNG";
+    /// <summary>Said wherever simulated figures are shown.</summary>
+    public const string Simulated = "SỐ LIỆU MÔ PHỎNG";
 
     /// <summary>The whole file.</summary>
     /// <param name="document">What it says.</param>
