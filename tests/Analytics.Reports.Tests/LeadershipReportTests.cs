@@ -167,7 +167,7 @@ public sealed partial class LeadershipReportTests(SampleWarehouse sample) : ICla
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    LeadershipReportResult Write(string? period) => LeadershipReport.Write(sample.Connection, period, _folder, CancellationToken.None);
+    WrittenDocument Write(string? period) => LeadershipReport.Write(sample.Connection, period, _folder, CancellationToken.None);
 
     string Html(string period) => File.ReadAllText(Write(period).Path);
 

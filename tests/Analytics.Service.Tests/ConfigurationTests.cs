@@ -23,12 +23,20 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("alerts", "webhook: {}", "alerts.webhook.url or url_env must be set, and not both")]
     [InlineData("alerts", "webhook: {url_env: NO_SUCH}", "alerts.webhook.url_env names the environment variable NO_SUCH, which is not set.")]
     [InlineData("alerts", "mail: {host: h, from: nobody, to: [a@b.vn]}", "alerts.mail.from has 'nobody', which is no mail address.")]
+    [InlineData("alerts", "mail: {host: h, from: a@b.vn, to: [a@b.vn], user: u}", "alerts.mail.password_env and user go together")]
+    [InlineData("alerts", "mail: {host: h, from: a@b.vn, to: [a@b.vn], user: u, password_env: PATH, starttls: false}", "alerts.mail.starttls is false, which would send the password in clear")]
+    [InlineData("delivery", "formats: [html, doc]", "delivery.formats[2] is 'doc', and must be one of: html, pdf, png.")]
+    [InlineData("delivery", "folder: \"\"", "delivery.folder is empty: name a folder, or take the line out.")]
+    [InlineData("delivery", "formats: [html]\nmail: {host: h, from: a@b.vn, to: [a@b.vn]}", "delivery.formats lacks pdf, which the mail carries")]
+    [InlineData("delivery", "mail: {host: h, from: a@b.vn, to: []}", "delivery.mail.to is empty: name who gets the mails.")]
+    [InlineData("delivery", "mail: {host: h, from: a@b.vn, to: [nobody]}", "delivery.mail.to has 'nobody', which is no mail address.")]
+    [InlineData("delivery", "mail: {host: h, from: a@b.vn, to: [a@b.vn], user: u, password_env: NO_SUCH}", "delivery.mail.password_env names the environment variable NO_SUCH, which is not set.")]
     [InlineData("source", "schedule: hourly", "sources.inbox.schedule is 'hourly', which is no Quartz cron expression")]
     public void A_mistake_is_named_with_its_fix(string section, string text, string message)
     {
         _site.With(
             service: section == "service" ? text : "", schedule: section == "schedule" ? text : "",
-            alerts: section == "alerts" ? text : "", source: section == "source" ? text : "");
+            alerts: section == "alerts" ? text : "", delivery: section == "delivery" ? text : "", source: section == "source" ? text : "");
 
         var error = Assert.Throws<AnalyticsException>(Read);
 
@@ -41,7 +49,7 @@ public sealed class ConfigurationTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_site.Root, "analytics.yaml"), "servce:\n  listen: http://127.0.0.1:1\n");
 
-        Assert.Contains("servce is not known. The sections are: sources, service, schedule, alerts.", Assert.Throws<AnalyticsException>(Read).Message, StringComparison.Ordinal);
+        Assert.Contains("servce is not known. The sections are: sources, service, schedule, alerts, delivery.", Assert.Throws<AnalyticsException>(Read).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,7 @@ static class CommandLine
             RebuildCommand.Build(terminal, stop),
             MeasureCommand.Build(terminal, clock, stop),
             ReportCommand.Build(terminal, stop),
+            DeliveryCommand.Build(terminal, clock, stop),
             ExportCommand.Build(terminal, stop),
             ServeCommand.Build(terminal, clock, stop),
             ScheduleCommand.Build(terminal, clock, stop),

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using Analytics.Etl;
 using Analytics.Etl.Sources.Files;
+using Analytics.Reports;
+using Analytics.Reports.Printing;
 using Analytics.Simulation;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Measuring;
@@ -47,7 +49,7 @@ static class DemoCommand
 
             // The newest quarter, and the one that the conclusion of 29/12/2025 looks back on.
             string?[] quarters = [null, "2025-Q4"];
-            var reports = quarters.Select(quarter => ReportCommand.Run(terminal, folder, quarter, folder.Reports, stop)).ToList();
+            var reports = quarters.SelectMany(quarter => ReportCommand.Run(terminal, folder, new ReportOrder { PeriodCode = quarter, HasLeadership = true }, folder.Reports, [ReportFormat.Html], stop)).ToList();
             using (var snapshot = Snapshot.Open(folder))
             {
                 HeadlineSummary.Write(terminal.Screen, Headline.Read(snapshot));

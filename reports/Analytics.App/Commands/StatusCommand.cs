@@ -14,8 +14,8 @@ static class StatusCommand
         var command = new Command("status",
             """
             Shows every attempt of a job and how it ended, how old each source's data are against its promise, what is held
-            in quarantine and why, the measured quarters, and the rows of every table. While a job writes, it shows the
-            published snapshot. The same stands in schema ops for SQL.
+            in quarantine and why, the measured quarters, the deliveries of reports, and the rows of every table. While a job
+            writes, it shows the published snapshot. The same stands in schema ops for SQL.
 
             Example:
               analytics status --json
@@ -72,6 +72,12 @@ static class StatusCommand
             status.Quarters.Select(run => new object?[]
             {
                 run.Period, run.RunId, run.ValidDate, run.KnownDate, run.IsProvisional ? "provisional" : "official",
+            }));
+        Section(screen, "Deliveries (UTC)", ["period", "channel", "address", "state", "run", "tries", "last try", "message", "error"],
+            status.Deliveries.Select(one => new object?[]
+            {
+                one.Period, one.Channel, one.Address, one.State, one.RunId, one.Attempts,
+                one.StartedAt.AddTicks(-(one.StartedAt.Ticks % TimeSpan.TicksPerSecond)), one.MessageId, one.Error,
             }));
         Section(screen, "Rows", ["table", "rows"], status.Tables.Select(table => new object?[] { table.Table, table.Rows }));
     }

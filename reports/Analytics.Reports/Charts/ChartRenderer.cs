@@ -27,11 +27,20 @@ public sealed class ChartRenderer
 
     /// <summary>The drawings by chart id.</summary>
     /// <exception cref="AnalyticsException">Node.js is missing, failed, or took too long.</exception>
-    public IReadOnlyDictionary<string, string> Render(IReadOnlyList<Chart> charts, CancellationToken cancellation)
+    public IReadOnlyDictionary<string, string> Render(IReadOnlyList<Chart> charts, CancellationToken cancellation) =>
+        Render([charts], cancellation)[0];
+
+    /// <summary>The drawings of several documents by chart id, in one process; an id is unique within its document.</summary>
+    /// <exception cref="AnalyticsException">Node.js is missing, failed, or took too long.</exception>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Render(
+        IReadOnlyList<IReadOnlyList<Chart>> documents, CancellationToken cancellation)
     {
-        var orders = charts.Select(chart => new { chart.Id, chart.Width, chart.Height, chart.Option });
-        var output = Run(JsonSerializer.Serialize(orders, Json), cancellation);
-        return JsonSerializer.Deserialize<Drawing[]>(output, Json)!.ToDictionary(drawing => drawing.Id, drawing => drawing.Svg);
+        var orders = documents.SelectMany(charts => charts).Select(chart => new { chart.Id, chart.Width, chart.Height, chart.Option });
+        var drawings = new Queue<Drawing>(JsonSerializer.Deserialize<Drawing[]>(Run(JsonSerializer.Serialize(orders, Json), cancellation), Json)!);
+        return
+        [
+            .. documents.Select(charts => charts.Select(_ => drawings.Dequeue()).ToDictionary(drawing => drawing.Id, drawing => drawing.Svg)),
+        ];
     }
 
     string Run(string input, CancellationToken cancellation)

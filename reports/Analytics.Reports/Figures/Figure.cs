@@ -66,6 +66,12 @@ public sealed record Figure
     /// <summary>green, amber, red or null.</summary>
     public string? Rag { get; init; }
 
+    /// <summary>Where the figure stands against its peer group or its control limits: inside, low_95, high_998, …; null when it was not tested.</summary>
+    public string? Signal { get; init; }
+
+    /// <summary>Durable id of the agency; null for the system and for directives.</summary>
+    public string? AgencyId { get; init; }
+
     /// <summary>True when a percentage or a median may be printed: there are five units or more, or as many as the definition wants.</summary>
     public bool IsPrintable => Value is not null && CountUnits >= MinimumUnits;
 

@@ -24,7 +24,7 @@ public sealed class QuarterReader
     /// <summary>Finds a quarter; null is the newest that was measured.</summary>
     /// <param name="connection">The published figures.</param>
     /// <param name="periodCode">For example 2025-Q4.</param>
-    /// <param name="known">K: the run that knew what was recorded by that day; null is the current one.</param>
+    /// <param name="known">The newest run that knew no more than what was recorded by that day; null is the current one.</param>
     /// <param name="words">The language of names.</param>
     /// <exception cref="AnalyticsException">The quarter was not measured, or none was; the message names those that were.</exception>
     public static QuarterReader Open(DuckDBConnection connection, string? periodCode, DateOnly? known, Language words) => new(
@@ -44,9 +44,16 @@ public sealed class QuarterReader
     /// <summary>Runs what makes tables for later queries.</summary>
     public void Make(string statements) => _connection.Execute(Sql.Text(statements), Cut(null, null, null));
 
-    /// <summary>Figures of the whole system, or of one agency.</summary>
-    public Scoreboard Score(string? agency = null) =>
-        new(Quarter, Rows<Figure>("Figures/Queries/figures.sql", agency: agency));
+    /// <summary>Figures of the whole system.</summary>
+    public Scoreboard Score() => new(Quarter, Rows<Figure>("Figures/Queries/figures.sql"));
+
+    /// <summary>Figures of one directive.</summary>
+    public Scoreboard ScoreOf(string directive) => new(Quarter, Rows<Figure>("Figures/Queries/figures.sql", directive: directive));
+
+    /// <summary>Figures of one agency, or of <see cref="ReportOrder.Every"/>, by agency.</summary>
+    public IReadOnlyDictionary<string, Scoreboard> ScoresOf(string agency) => Rows<Figure>("Figures/Queries/figures.sql", agency: agency)
+        .GroupBy(figure => figure.AgencyId!)
+        .ToDictionary(figures => figures.Key, figures => new Scoreboard(Quarter, figures));
 
     object Cut(string? indicator, string? agency, string? directive) => new
     {
@@ -73,7 +80,7 @@ public sealed class QuarterReader
             : known is null
                 ? $"The quarter '{periodCode}' was not measured. Measured quarters: {string.Join(", ", measured)}. "
                     + "Give one of them, or run `analytics measure` for it."
-                : $"The quarter '{periodCode ?? measured[^1]}' was not measured as known on {known:yyyy-MM-dd}, or was measured again since: "
-                    + $"run `analytics measure --known {known:yyyy-MM-dd}` in a data folder of its own, or leave --known out.");
+                : $"Nothing was measured of {(periodCode is null ? "any quarter" : $"the quarter '{periodCode}'")} as known on {known:yyyy-MM-dd} or before. "
+                    + $"Run `analytics measure --known {known:yyyy-MM-dd}`{(periodCode is null ? "" : $" --period {periodCode}")} first.");
     }
 }

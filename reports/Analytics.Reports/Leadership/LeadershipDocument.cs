@@ -9,13 +9,14 @@ public static class LeadershipDocument
 {
     /// <summary>Writes the report: a pure function of its figures.</summary>
     /// <param name="figures">What it is made from.</param>
-    /// <param name="address">Where it will be found on the network, for the code on the last page; null is nowhere.</param>
-    public static Document Write(LeadershipFigures figures, Uri? address)
+    /// <param name="online">Folder on the network where it will be found, for the code on the last page; null is nowhere.</param>
+    public static Document Write(LeadershipFigures figures, Uri? online)
     {
         var words = figures.Words;
+        var name = words.Say("report.file", ("period", figures.Quarter.Code));
         return new()
         {
-            Name = words.Say("report.file", ("period", figures.Quarter.Code)),
+            Name = name,
             Words = words,
             Title = words.Say("report.title"),
             Kicker = Language.Capitalised(words.Quarter(figures.Quarter.EndDate)),
@@ -30,7 +31,7 @@ public static class LeadershipDocument
                 BottleneckPage.Write(figures),
                 DisciplinePage.Write(figures),
                 FinancePage.Write(figures),
-                MethodPage.Write(figures, address),
+                MethodPage.Write(figures, online is null ? null : new Uri(online, name + ".html")),
                 Annex(figures),
             ],
         };

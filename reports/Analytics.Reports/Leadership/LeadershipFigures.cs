@@ -108,7 +108,6 @@ public sealed record LeadershipFigures
     /// <summary>Reads the figures of a quarter.</summary>
     public static LeadershipFigures Read(QuarterReader reader)
     {
-        reader.Make("Leadership/Queries/begin.sql");
         reader.Make("Leadership/Queries/silent.sql");
         return new()
         {

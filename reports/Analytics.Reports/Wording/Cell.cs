@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analytics.Reports.Wording;
 
 /// <summary>One cell of a table: as it is printed, and the number behind it, which a CSV file holds.</summary>
@@ -9,7 +7,4 @@ public readonly record struct Cell(string Text, double? Number = null)
 {
     /// <summary>A text.</summary>
     public static implicit operator Cell(string text) => new(text);
-
-    /// <summary>The number with a point and all its digits, or the text.</summary>
-    public string Raw => Number?.ToString("R", CultureInfo.InvariantCulture) ?? Text;
 }

@@ -19,7 +19,7 @@ public sealed class Site : IDisposable
     public string Inbox => Path.Combine(Root, "inbox");
 
     /// <summary>Writes the configuration: the source inbox, and what the test adds to each section.</summary>
-    public Site With(string service = "", string schedule = "", string alerts = "", string source = "")
+    public Site With(string service = "", string schedule = "", string alerts = "", string delivery = "", string source = "")
     {
         File.WriteAllText(Path.Combine(Root, "analytics.yaml"), $"""
             sources:
@@ -37,6 +37,8 @@ public sealed class Site : IDisposable
             {Indented(schedule.Contains("gather", StringComparison.Ordinal) ? schedule : "gather: 1s\n" + schedule, 2)}
             alerts:
             {Indented(alerts, 2)}
+            delivery:
+            {Indented(delivery, 2)}
 
             """);
         return this;

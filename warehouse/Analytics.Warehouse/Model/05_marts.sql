@@ -1,10 +1,16 @@
 -- Where an analyst starts: facts with the words of their dimensions. The current run of each period only: the one that
 -- knows most, and of equal knowledge the newest.
 
+create or replace macro mart.run_as_known(k) as table (
+    select *
+    from star.dim_run
+    where known_date <= k
+    qualify row_number() over (partition by period_key order by known_date desc, valid_date desc, run_key desc) = 1
+);
+
 create or replace view mart.run as
 select *
-from star.dim_run
-qualify row_number() over (partition by period_key order by known_date desc, valid_date desc, run_key desc) = 1;
+from mart.run_as_known(date '9999-12-30');
 
 create or replace view mart.agency as
 select *
@@ -12,24 +18,30 @@ from star.dim_agency
 where recorded_to is null
 qualify row_number() over (partition by agency_id order by valid_from desc nulls last) = 1;
 
+-- Figures as they stood when nothing after K was recorded: what a report of that day shows.
+create or replace macro mart.indicator_as_known(k) as table (
+    select
+        definition.indicator_id, definition.parent_id, definition.catalogue_number, definition.version,
+        definition.name_vi, definition.name_en, definition.unit, definition.direction, definition.estimator,
+        definition.target,
+        figure.grain, definition.part_kind, figure.part,
+        period.period_code, period.period_grain, period.label_vi as period_vi, period.start_date, period.end_date,
+        figure.agency_id, agency.name_vi as agency_vi, figure.peer_group,
+        figure.directive_id, directive.number as directive_number, directive.title_vi as directive_vi,
+        figure.numerator, figure.denominator, figure.count_units, figure.value, figure.low, figure.high,
+        figure.status, figure.rag, figure.standard_error, figure.shrunk, figure.shrunk_low, figure.shrunk_high, figure.signal,
+        run.run_id, run.valid_date, run.known_date, run.is_provisional, run.is_simulated
+    from star.fact_indicator_value figure
+    join mart.run_as_known(k) run using (run_key)
+    join star.dim_indicator definition using (indicator_key)
+    join star.dim_period period on period.period_key = figure.period_key
+    left join mart.agency agency on agency.agency_id = figure.agency_id
+    left join star.dim_directive directive on directive.directive_key = figure.directive_key
+);
+
 create or replace view mart.indicator as
-select
-    definition.indicator_id, definition.parent_id, definition.catalogue_number, definition.version,
-    definition.name_vi, definition.name_en, definition.unit, definition.direction, definition.estimator,
-    definition.target,
-    figure.grain, definition.part_kind, figure.part,
-    period.period_code, period.period_grain, period.label_vi as period_vi, period.start_date, period.end_date,
-    figure.agency_id, agency.name_vi as agency_vi, figure.peer_group,
-    figure.directive_id, directive.number as directive_number, directive.title_vi as directive_vi,
-    figure.numerator, figure.denominator, figure.count_units, figure.value, figure.low, figure.high,
-    figure.status, figure.rag, figure.standard_error, figure.shrunk, figure.shrunk_low, figure.shrunk_high, figure.signal,
-    run.run_id, run.valid_date, run.known_date, run.is_provisional, run.is_simulated
-from star.fact_indicator_value figure
-join mart.run run using (run_key)
-join star.dim_indicator definition using (indicator_key)
-join star.dim_period period on period.period_key = figure.period_key
-left join mart.agency agency on agency.agency_id = figure.agency_id
-left join star.dim_directive directive on directive.directive_key = figure.directive_key;
+select *
+from mart.indicator_as_known(date '9999-12-30');
 
 create or replace view mart.assignment as
 select

@@ -1,18 +1,23 @@
 -- The effectiveness index where an analyst starts: current runs only.
 
+create or replace macro mart.effectiveness_index_as_known(k) as table (
+    select
+        period.period_code, period.period_grain, period.label_vi as period_vi, period.start_date, period.end_date,
+        fact.agency_id, agency.name_vi as agency_vi, fact.peer_group,
+        fact.index_value, fact.low, fact.high, fact.band, fact.tier, fact.rank_low, fact.rank_high, fact.ranked_agencies,
+        fact.chance_of_70, fact.arithmetic, fact.imbalance,
+        fact.applicable, fact.availability, fact.applicable_pillars, fact.quality_value, fact.quality_grade,
+        fact.is_published, fact.reason_code, fact.index_version,
+        run.run_id, run.valid_date, run.known_date, run.is_provisional, run.is_simulated
+    from star.fact_index fact
+    join mart.run_as_known(k) run using (run_key)
+    join star.dim_period period on period.period_key = fact.period_key
+    left join mart.agency agency on agency.agency_id = fact.agency_id
+);
+
 create or replace view mart.effectiveness_index as
-select
-    period.period_code, period.period_grain, period.label_vi as period_vi, period.start_date, period.end_date,
-    fact.agency_id, agency.name_vi as agency_vi, fact.peer_group,
-    fact.index_value, fact.low, fact.high, fact.band, fact.tier, fact.rank_low, fact.rank_high, fact.ranked_agencies,
-    fact.chance_of_70, fact.arithmetic, fact.imbalance,
-    fact.applicable, fact.availability, fact.applicable_pillars, fact.quality_value, fact.quality_grade,
-    fact.is_published, fact.reason_code, fact.index_version,
-    run.run_id, run.valid_date, run.known_date, run.is_provisional, run.is_simulated
-from star.fact_index fact
-join mart.run run using (run_key)
-join star.dim_period period on period.period_key = fact.period_key
-left join mart.agency agency on agency.agency_id = fact.agency_id;
+select *
+from mart.effectiveness_index_as_known(date '9999-12-30');
 
 comment on view mart.effectiveness_index is 'Grain: one agency x one quarter, of the current run. List those not published first; show the others as tiers, never as a ranking.';
 comment on column mart.effectiveness_index.period_code is '2025-Q4.';

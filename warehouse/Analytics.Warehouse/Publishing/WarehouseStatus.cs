@@ -27,6 +27,9 @@ public sealed record WarehouseStatus
     /// <summary>The newest measuring of each quarter, newest first.</summary>
     public required IReadOnlyList<MeasuredQuarter> Quarters { get; init; }
 
+    /// <summary>Deliveries of reports, those that did not arrive first, at most twenty.</summary>
+    public required IReadOnlyList<DeliveryStatus> Deliveries { get; init; }
+
     /// <summary>Reads it all.</summary>
     /// <exception cref="AnalyticsException">The file was written by an older version of the program.</exception>
     public static WarehouseStatus Read(Snapshot snapshot)
@@ -50,6 +53,7 @@ public sealed record WarehouseStatus
             Quarantine = Rows<HeldRecords>("quarantine.sql"),
             Warnings = Rows<BatchWarning>("warnings.sql"),
             Quarters = Rows<MeasuredQuarter>("quarters.sql"),
+            Deliveries = Rows<DeliveryStatus>("deliveries.sql"),
         };
     }
 }

@@ -16,9 +16,9 @@ sealed class ExportWork(ServiceConfiguration configuration, WarehouseTurn turn, 
 
     public override string? Cron => _cron;
 
-    protected override (string Path, string RunId) GiveOut(Snapshot snapshot, string period, CancellationToken cancellation)
+    protected override GivenOut GiveOut(Snapshot snapshot, string period, CancellationToken cancellation)
     {
         var written = QuarterExport.Write(snapshot, period, Folder.Exports, cancellation);
-        return (written.Path, written.Manifest.Run);
+        return new GivenOut(written.Path, written.Manifest.Run);
     }
 }

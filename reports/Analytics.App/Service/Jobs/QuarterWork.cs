@@ -23,8 +23,8 @@ abstract class QuarterWork(ServiceConfiguration configuration, WarehouseTurn tur
     public Task<JobResult> Run(CancellationToken cancellation) =>
         turn.Take(Job, warehouse => GiveOutAll(warehouse, cancellation), cancellation);
 
-    /// <summary>Puts what is owed for a quarter in place, and gives its path and the run of its figures.</summary>
-    protected abstract (string Path, string RunId) GiveOut(Snapshot snapshot, string period, CancellationToken cancellation);
+    /// <summary>Puts what is owed for a quarter in place.</summary>
+    protected abstract GivenOut GiveOut(Snapshot snapshot, string period, CancellationToken cancellation);
 
     JobResult GiveOutAll(LiveWarehouse warehouse, CancellationToken cancellation)
     {
@@ -36,10 +36,24 @@ abstract class QuarterWork(ServiceConfiguration configuration, WarehouseTurn tur
             Measurement.Run(warehouse, all, clock, progress: null, cancellation);
         }
 
+        List<string> problems = [];
         foreach (var period in owed)
         {
             cancellation.ThrowIfCancellationRequested();
-            RunLog.Run(warehouse, Job, period.PeriodCode, clock, _ => GiveOutOne(warehouse, period, cancellation));
+            try
+            {
+                RunLog.Run(warehouse, Job, period.PeriodCode, clock, _ => GiveOutOne(warehouse, period, cancellation));
+            }
+            catch (AnalyticsException error)
+            {
+                // It stays owed; the later quarters need not wait for it.
+                problems.Add(error.Message);
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new AnalyticsException(string.Join(" ", problems.Distinct()));
         }
 
         return owed.Count == 0
@@ -52,13 +66,14 @@ abstract class QuarterWork(ServiceConfiguration configuration, WarehouseTurn tur
         // A quarter after the last record is not covered by that, and is owed all the same.
         var scope = new MeasureScope(period.DueDate, period.PeriodCode);
         Measurement.Run(warehouse, scope, clock, progress: null, cancellation);
-        var (path, run) = door.Enter(() =>
+        var given = door.Enter(() =>
         {
             Publication.Publish(warehouse, Folder);
             using var snapshot = Snapshot.Open(Folder);
             return GiveOut(snapshot, period.PeriodCode, cancellation);
         });
-        DuePeriods.Done(warehouse, period, run, Path.GetRelativePath(Folder.Root, path), clock);
-        return path;
+        given.Afterwards(warehouse);
+        DuePeriods.Done(warehouse, period, given.RunId, Path.GetRelativePath(Folder.Root, given.Path), clock);
+        return given.Path;
     }
 }

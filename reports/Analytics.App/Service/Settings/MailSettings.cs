@@ -1,6 +1,6 @@
 namespace Analytics.App.Service.Settings;
 
-/// <summary>How alerts are mailed.</summary>
+/// <summary>How mails are sent.</summary>
 sealed record MailSettings
 {
     /// <summary>The SMTP server.</summary>

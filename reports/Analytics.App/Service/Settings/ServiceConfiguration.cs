@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Analytics.Etl.Configuration;
+using Analytics.Reports.Printing;
 using Analytics.Warehouse.Engine;
 using Quartz;
 
@@ -9,7 +10,7 @@ namespace Analytics.App.Service.Settings;
 /// <summary>All that the service needs to know, read and checked before anything starts.</summary>
 sealed partial record ServiceConfiguration
 {
-    static readonly string[] Sections = ["sources", "service", "schedule", "alerts"];
+    static readonly string[] Sections = ["sources", "service", "schedule", "alerts", "delivery"];
 
     public required DataFolder Folder { get; init; }
 
@@ -18,6 +19,8 @@ sealed partial record ServiceConfiguration
     public required ScheduleSettings Schedule { get; init; }
 
     public required AlertSettings Alerts { get; init; }
+
+    public required DeliverySettings Delivery { get; init; }
 
     public required IReadOnlyList<ConfiguredSource> Sources { get; init; }
 
@@ -45,6 +48,7 @@ sealed partial record ServiceConfiguration
             Service = CheckedService(file.Root.Section("service")),
             Schedule = schedule,
             Alerts = CheckedAlerts(file.Root.Section("alerts")),
+            Delivery = CheckedDelivery(file.Root.Section("delivery"), file.Folder),
             Sources = CheckedSources(file),
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById(schedule.TimeZone),
         };
@@ -125,15 +129,41 @@ sealed partial record ServiceConfiguration
 
         if (section.Section("mail") is { } mail)
         {
-            Secret(mail, "password_env", settings.Mail!.PasswordEnv);
-            Require(mail, "to", settings.Mail.To.Count > 0, "is empty: name who gets the alerts.");
-            foreach (var address in settings.Mail.To.Append(settings.Mail.From))
-            {
-                Require(mail, settings.Mail.From == address ? "from" : "to", MailAddress.TryCreate(address, out _), $"has '{address}', which is no mail address.");
-            }
+            Check(mail, settings.Mail!);
         }
 
         return settings;
+    }
+
+    static DeliverySettings CheckedDelivery(SettingsSection? section, string folder)
+    {
+        if (section is null)
+        {
+            return new DeliverySettings();
+        }
+
+        var settings = section.Bind<DeliverySettings>();
+        if (section.Section("mail") is { } mail)
+        {
+            Check(mail, settings.Mail!);
+            Require(section, "formats", settings.Formats.Contains(ReportFormat.Pdf), "lacks pdf, which the mail carries: add it, or take mail out.");
+        }
+
+        Require(section, "folder", settings.Folder is not "", "is empty: name a folder, or take the line out.");
+        return settings.Folder is null ? settings : settings with { Folder = Path.GetFullPath(settings.Folder, folder) };
+    }
+
+    static void Check(SettingsSection section, MailSettings mail)
+    {
+        Secret(section, "password_env", mail.PasswordEnv);
+        Require(section, "password_env", mail.User is null == mail.PasswordEnv is null, "and user go together: an account needs both.");
+        Require(section, "starttls", mail.Starttls || mail.User is null || mail.Host is "localhost" or "127.0.0.1" or "::1",
+            "is false, which would send the password in clear: only a server on the same machine may be used so. Take the line out.");
+        Require(section, "to", mail.To.Count > 0, "is empty: name who gets the mails.");
+        foreach (var address in mail.To.Append(mail.From))
+        {
+            Require(section, mail.From == address ? "from" : "to", MailAddress.TryCreate(address, out _), $"has '{address}', which is no mail address.");
+        }
     }
 
     static IReadOnlyList<ConfiguredSource> CheckedSources(SettingsFile file)

@@ -22,7 +22,7 @@ static class AgencyPage
             new Paragraphs([.. Sentences(figures)]),
             new ExhibitBlock(
                 [
-                    .. Groups(figures).Take(MostFunnels).Select(group => Rates(figures, group)),
+                    .. Funnels(figures).Take(MostFunnels),
                     .. IndexGroups(figures).Take(MostIndexes).Select(group => Index(figures, group)),
                 ],
                 IsPaired: true),
@@ -53,6 +53,9 @@ static class AgencyPage
     ];
 
     static double? GroupRate(LeadershipFigures figures, string group) => figures.PeerRates.FirstOrDefault(rate => rate.Code == group)?.Value;
+
+    /// <summary>One funnel for each peer group, the largest first.</summary>
+    public static IEnumerable<Exhibit> Funnels(LeadershipFigures figures) => Groups(figures).Select(group => Rates(figures, group));
 
     // The group with most agencies that can be compared comes first.
     static IEnumerable<IGrouping<string, AgencyRate>> Groups(LeadershipFigures figures) => Comparable(figures)

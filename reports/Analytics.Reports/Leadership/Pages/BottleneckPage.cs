@@ -168,6 +168,13 @@ static class BottleneckPage
                 : words.Say("bottlenecks.exceptions_note", ("rest", rest > 0 ? words.Count(rest) : null))]);
     }
 
+    /// <summary>A case in one line.</summary>
+    public static string Text(CaseForDecision one, Language words) => words.Say(
+        "bottlenecks.case",
+        ("agency", one.Agency),
+        ("task", one.Task),
+        ("reason", words.Say($"bottlenecks.rule_{one.Rule}", ("days", one.Days is { } days ? words.Count(days) : Language.Nothing))));
+
     static Cell[] Row(CaseForDecision exception, Language words) =>
     [
         exception.Agency,

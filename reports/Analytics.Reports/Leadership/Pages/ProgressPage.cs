@@ -95,7 +95,8 @@ static class ProgressPage
         string? Days(string companion) => score.Now("overdue_open_rate/" + companion)?.Value is { } days ? words.Number(days, 0) : null;
     }
 
-    static Exhibit ByMonth(LeadershipFigures figures)
+    /// <summary>The on-time rate by month.</summary>
+    public static Exhibit ByMonth(LeadershipFigures figures)
     {
         var words = figures.Words;
         var last = figures.Months.LastOrDefault(month => month.HasRate);

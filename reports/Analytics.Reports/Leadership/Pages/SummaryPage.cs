@@ -29,7 +29,8 @@ static class SummaryPage
         };
     }
 
-    static string Finding(LeadershipFigures figures)
+    /// <summary>The finding in one sentence.</summary>
+    public static string Finding(LeadershipFigures figures)
     {
         var overdue = figures.Overdue.Total;
         return figures.Words.Say(

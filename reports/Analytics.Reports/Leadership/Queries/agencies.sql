@@ -2,7 +2,7 @@
 select
     figure.agency_id, if($en, coalesce(agency.name_en, agency.name_vi, figure.agency_id), coalesce(agency.name_vi, figure.agency_id)) as name,
     coalesce(figure.peer_group, 'khac') as peer_group, numerator, denominator, value, low, high, signal
-from mart.indicator figure
+from mart.indicator_as_known($k) figure
 left join mart.agency agency using (agency_id)
 where indicator_id = 'on_time_completion_rate' and grain = 'agency' and period_code = $period
     and figure.agency_id <> '?unknown' and denominator > 0

@@ -9,6 +9,6 @@ left join report_assignment state
     and state.due_date between $v + 1 + week.number::int * 7 and $v + 7 + week.number::int * 7
 left join star.fact_prospect prospect
     on prospect.assignment_id = state.assignment_id
-    and prospect.run_key = (select run_key from mart.run where run_id = $run)
+    and prospect.run_key = (select run_key from mart.run_as_known($k) where run_id = $run)
 group by week.number
 order by week.number

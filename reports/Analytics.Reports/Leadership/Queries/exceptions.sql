@@ -12,7 +12,7 @@ with found as (
     select 2, state.accountable_agency_id, state.task_id, state.due_date - $v, null
     from star.fact_prospect prospect
     join report_assignment state using (assignment_id)
-    where prospect.run_key = (select run_key from mart.run where run_id = $run)
+    where prospect.run_key = (select run_key from mart.run_as_known($k) where run_id = $run)
         and prospect.chance < 0.25 and state.due_date <= $v + 30
 
     union all

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using Analytics.Service.Tests.Running;
+
+namespace Analytics.Service.Tests;
+
+/// <summary>The real program and a real mail server with STARTTLS and a login, from the due quarter to the mail.</summary>
+public sealed class DeliveringServiceTests : IDisposable
+{
+    const string Office = "van-phong@example.org";
+
+    readonly Site _site = new();
+    readonly SmtpServer _server = SmtpServer.Secured();
+
+    [Fact]
+    public void A_due_report_is_printed_and_mailed_once_through_every_mishap()
+    {
+        _site.WithSample().WithEnvironment("SMTP_PASSWORD", SmtpServer.Password).With(
+            schedule: "since: 2026-Q2\nretry: {attempts: 1}",
+            delivery: $$"""
+                folder: share
+                mail: {host: 127.0.0.1, port: {{_server.Port}}, from: bao-cao@example.org, to: [{{Office}}], user: {{SmtpServer.Login}}, password_env: SMTP_PASSWORD}
+                """);
+        Directory.CreateDirectory(Path.Combine(_site.Root, "share"));
+        Assert.Equal("done", _site.Json("schedule", "run", "pull:inbox").GetProperty("outcome").GetString());
+
+        // No browser: the page is there, nothing goes out.
+        _site.WithEnvironment("ANALYTICS_CHROMIUM", "no-such-browser");
+        AssertFails("`no-such-browser` could not be started");
+        Assert.True(File.Exists(Report("html")));
+        _site.WithEnvironment("ANALYTICS_CHROMIUM", "");
+
+        // A certificate that nobody vouches for, then a wrong password: refusals both, and no secret is told.
+        AssertFails("did not take the mail");
+        _site.WithEnvironment("SSL_CERT_FILE", _server.Certificate).WithEnvironment("SMTP_PASSWORD", "wr0ng-s3cret");
+        Assert.DoesNotContain("wr0ng-s3cret", AssertFails("Authentication credentials invalid"), StringComparison.Ordinal);
+        _site.WithEnvironment("SMTP_PASSWORD", SmtpServer.Password);
+        Assert.True(File.Exists(Path.Combine(_site.Root, "share", "bao-cao-2026-Q2.pdf")));
+
+        // Killed between the last byte and the answer.
+        _server.Is("hang");
+        var service = _site.Serve();
+        Eventually.True(() => _server.Unanswered.Count == 1, "the mail was handed over", () => service.Log);
+        service.Kill();
+        _server.Is("take");
+        AssertFails($"`analytics delivery 2026-Q2 {Office} --arrived`");
+        var doubt = _site.Json("status").GetProperty("deliveries")[0];
+        Assert.Equal("unknown", doubt.GetProperty("state").GetString());
+        Assert.Equal(Office, doubt.GetProperty("address").GetString());
+        Assert.Empty(_server.Taken);
+
+        var neither = _site.Run("delivery", "2026-Q2", Office);
+        Assert.Equal(2, neither.ExitCode);
+        Assert.Equal(0, _site.Run("delivery", "2026-Q2", Office, "--again").ExitCode);
+        Assert.Equal("done: 2026-Q2", _site.Json("schedule", "run", "report").GetProperty("summary").GetString());
+        Assert.Equal("skipped", _site.Json("schedule", "run", "report").GetProperty("outcome").GetString());
+
+        var mail = Assert.Single(_server.Taken);
+        Assert.True(mail.GetProperty("encrypted").GetBoolean());
+        Assert.Equal(SmtpServer.Login, mail.GetProperty("login").GetString());
+        Assert.StartsWith("[SỐ LIỆU MÔ PHỎNG] Báo cáo kết quả và hiệu quả", mail.GetProperty("headers").GetProperty("Subject").GetString());
+        Assert.Contains("So với quý trước", mail.GetProperty("text").GetString());
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Report("pdf")))),
+            Assert.Single(mail.GetProperty("files").EnumerateArray()).GetProperty("sha256").GetString());
+        Assert.DoesNotContain(SmtpServer.Password, service.Log, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        _site.Dispose();
+        _server.Dispose();
+    }
+
+    string Report(string ending) => Path.Combine(_site.Data, "reports", "bao-cao-2026-Q2." + ending);
+
+    string AssertFails(string why)
+    {
+        var run = _site.Run("schedule", "run", "report");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(why, run.Output + run.Errors, StringComparison.Ordinal);
+        return run.Output + run.Errors;
+    }
+}
