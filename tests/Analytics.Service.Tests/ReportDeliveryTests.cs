@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using Analytics.App.Service.Delivering;
 using Analytics.App.Service.Settings;
-using Analytics.Reports;
+using Analytics.Reports.Documents;
 using Analytics.Reports.Printing;
+using Analytics.Reports.Wording;
 using Analytics.Service.Tests.Running;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Operations;
@@ -188,14 +189,25 @@ public sealed class ReportDeliveryTests : IDisposable
     WrittenDocument Report => new()
     {
         Path = Path.Combine(_folder, "bao-cao-2026-Q1.html"),
-        PeriodCode = "2026-Q1",
-        RunId = "2026-Q1-abcdef01",
-        Title = "Báo cáo kết quả và hiệu quả thực hiện nhiệm vụ giao tại các văn bản chỉ đạo – Quý I/2026",
-        Source = "Số liệu có hiệu lực đến 31/03/2026",
-        KnownDate = new(2026, 4, 10),
-        IsSimulated = true,
-        Headlines = [],
-        Findings = ["Đúng hạn <78%> & \"thấp\""],
+        Quarter = new()
+        {
+            Code = "2026-Q1",
+            RunId = "2026-Q1-abcdef01",
+            ValidDate = new(2026, 3, 31),
+            KnownDate = new(2026, 4, 10),
+            StartDate = new(2026, 1, 1),
+            EndDate = new(2026, 3, 31),
+        },
+        Document = new()
+        {
+            Name = "bao-cao-2026-Q1",
+            Words = Language.Vietnamese,
+            Title = "Báo cáo kết quả và hiệu quả thực hiện nhiệm vụ giao tại các văn bản chỉ đạo",
+            Kicker = "Quý I/2026",
+            Source = "Số liệu có hiệu lực đến 31/03/2026",
+            IsSimulated = true,
+            Pages = [new() { Id = "a", Topic = "A", Finding = "Đúng hạn <78%> & \"thấp\"", Blocks = [] }],
+        },
         Drawings = new Dictionary<string, string>(),
     };
 

@@ -1,4 +1,6 @@
-using Analytics.Reports.Leadership;
+using Analytics.Reports.Documents;
+using Analytics.Reports.Figures;
+using Analytics.Reports.Wording;
 using Analytics.Reports.Tests.Sample;
 
 namespace Analytics.Reports.Tests.Leadership;
@@ -60,10 +62,10 @@ public sealed class HeadlineTests
     public void Overdue_is_a_count_with_its_age()
     {
         const string Rate = "overdue_open_rate";
-        var headline = Headlines.Leading(A.Report(
+        var headline = All(A.Report(
             A.Rate(Rate, "2026-Q1", 27, 300, "down") with { Target = 0 }, A.Rate(Rate, "2025-Q4", 31, 300, "down"),
             A.Value(Rate + "/overdue_count", "2026-Q1", "count", 28), A.Value(Rate + "/overdue_count", "2025-Q4", "count", 31),
-            A.Value(Rate + "/overdue_age_median_days", "2026-Q1", "days", 40), A.Value(Rate + "/overdue_age_max_days", "2026-Q1", "days", 1203)).Score).Single();
+            A.Value(Rate + "/overdue_age_median_days", "2026-Q1", "days", 40), A.Value(Rate + "/overdue_age_max_days", "2026-Q1", "days", 1203)).Score);
 
         Assert.Equal("28", headline.Value);
         Assert.Equal("trung vị 40 ngày, dài nhất 1.203 ngày · 9,0% nhiệm vụ đang mở (27/300)", headline.Detail);
@@ -73,14 +75,13 @@ public sealed class HeadlineTests
 
     [Fact]
     public void No_overdue_task_is_zero_not_a_dash() =>
-        Assert.Equal("0", Headlines.Leading(A.Report(A.Rate("overdue_open_rate", "2026-Q1", 0, 30, "down")).Score).Single().Value);
+        Assert.Equal("0", All(A.Report(A.Rate("overdue_open_rate", "2026-Q1", 0, 30, "down")).Score).Value);
 
     [Fact]
     public void Days_are_compared_by_naming_the_value_before()
     {
-        var headline = Headlines.Others(A.Report(
-            A.Value("km_median_completion_days", "2026-Q1", "days", 40) with { Numerator = 30, Denominator = 60, Low = 35, High = 48, CountUnits = 60 },
-            A.Value("km_median_completion_days", "2025-Q4", "days", 44) with { Numerator = 20, Denominator = 60 }).Score).Single();
+        var headline = One("km_median_completion_days", A.Report(A.Value("km_median_completion_days", "2026-Q1", "days", 40) with { Numerator = 30, Denominator = 60, Low = 35, High = 48, CountUnits = 60 },
+            A.Value("km_median_completion_days", "2025-Q4", "days", 44) with { Numerator = 20, Denominator = 60 }).Score);
 
         Assert.Equal(("40 ngày", "60 nhiệm vụ · KTC 95%: 35–48 ngày", "quý trước 44 ngày", Signal.Unknown), (headline.Value, Plain(headline.Detail), headline.QuarterText, headline.Signal));
     }
@@ -88,11 +89,10 @@ public sealed class HeadlineTests
     [Fact]
     public void A_census_has_no_interval_and_no_signal()
     {
-        var silent = Headlines.Leading(A.Report(
+        var silent = All(A.Report(
             A.Rate("non_reporting_agency_rate", "2026-Q1", 21, 127, "down"), A.Rate("non_reporting_agency_rate", "2025-Q4", 5, 62, "down"),
-            A.Value("non_reporting_agency_rate/silent_two_periods", "2026-Q1", "count", 5)).Score).Single();
-        var clarity = Headlines.Others(A.Report(
-            A.Rate("assignment_clarity_rate", "2026-Q1", 8, 13), A.Rate("assignment_clarity_rate", "2025-Q4", 1, 13)).Score).Single();
+            A.Value("non_reporting_agency_rate/silent_two_periods", "2026-Q1", "count", 5)).Score);
+        var clarity = One("assignment_clarity_rate", A.Report(A.Rate("assignment_clarity_rate", "2026-Q1", 8, 13), A.Rate("assignment_clarity_rate", "2025-Q4", 1, 13)).Score);
 
         Assert.Equal(("21", "21/127 cơ quan có nghĩa vụ báo cáo (16,5%) · 5 cơ quan hai kỳ liên tiếp"), (silent.Value, silent.Detail));
         Assert.Equal(("quý trước 5/62 (8,1%)", Signal.Unknown), (silent.QuarterText, silent.Signal));
@@ -100,7 +100,11 @@ public sealed class HeadlineTests
         Assert.Equal(("quý trước 1/13 (7,7%)", Signal.Unknown), (clarity.QuarterText, clarity.Signal));
     }
 
-    static Headline Leading(params Figure[] figures) => Headlines.Leading(A.Report(figures).Score).Single();
+    static Headline Leading(params Figure[] figures) => All(A.Report(figures).Score);
+
+    static Headline All(Scoreboard score) => new Headlines(score, Language.Vietnamese).Leading.Single();
+
+    static Headline One(string id, Scoreboard score) => new Headlines(score, Language.Vietnamese).Of(id)!;
 
     static string Plain(string text) => text.Replace('\u00a0', ' ');
 }

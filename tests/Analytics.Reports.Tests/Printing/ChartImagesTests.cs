@@ -17,7 +17,7 @@ public sealed class ChartImagesTests(SampleWarehouse sample) : IClassFixture<Sam
     [Fact]
     public void Every_chart_of_the_report_is_a_picture_of_twice_its_size_and_the_same_each_time()
     {
-        var report = LeadershipReport.Write(sample.Connection, "2026-Q2", _folder, CancellationToken.None);
+        var report = QuarterReports.Write(sample.Connection, new ReportOrder { PeriodCode = "2026-Q2", HasLeadership = true }, _folder, CancellationToken.None).Single();
         var pictures = Path.Combine(_folder, "bao-cao-2026-Q2");
         Directory.CreateDirectory(pictures);
         File.WriteAllText(Path.Combine(pictures, "of-an-earlier-run.png"), "");

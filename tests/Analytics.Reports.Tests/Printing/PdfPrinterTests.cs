@@ -16,12 +16,12 @@ public sealed class PdfPrinterTests(SampleWarehouse sample) : IClassFixture<Samp
     [Fact]
     public void The_report_prints_the_same_bytes_twice_with_text_tags_bookmarks_and_its_own_fonts()
     {
-        var report = LeadershipReport.Write(sample.Connection, "2026-Q2", _folder, CancellationToken.None);
+        var report = QuarterReports.Write(sample.Connection, new ReportOrder { PeriodCode = "2026-Q2", HasLeadership = true }, _folder, CancellationToken.None).Single();
         var pdf = Path.Combine(_folder, "bao-cao-2026-Q2.pdf");
 
         Assert.Equal([report.Path, pdf], PrintedDocument.Write(report, [ReportFormat.Pdf], CancellationToken.None));
         var first = File.ReadAllBytes(pdf);
-        new PdfPrinter().Print(report.Path, pdf, report.KnownDate, CancellationToken.None);
+        new PdfPrinter().Print(report.Path, pdf, report.Quarter.KnownDate, CancellationToken.None);
         Assert.Equal(first, File.ReadAllBytes(pdf));
 
         var info = Tool.Run("pdfinfo", pdf);

@@ -1,4 +1,6 @@
+using Analytics.Reports.Figures;
 using Analytics.Reports.Leadership;
+using Analytics.Reports.Wording;
 using Analytics.Warehouse.Statistics;
 
 namespace Analytics.Reports.Tests.Sample;
@@ -12,7 +14,6 @@ static class A
         ValidDate = new(2026, 3, 31),
         KnownDate = new(2026, 4, 10),
         Code = "2026-Q1",
-        Label = "quý I/2026",
         StartDate = new(2026, 1, 1),
         EndDate = new(2026, 3, 31),
         PreviousCode = "2025-Q4",
@@ -58,13 +59,8 @@ static class A
     public static LeadershipFigures Report(params Figure[] figures) => new()
     {
         Quarter = Quarter,
+        Words = Language.Vietnamese,
         Score = new(Quarter, figures),
-        Months = [],
-        Directives = [],
-        Agencies = [],
-        Overdue = new(),
-        Duties = [],
-        Silent = [],
     };
 
     static DateOnly EndOf(string period)

@@ -4,7 +4,7 @@ using System.Text;
 using Analytics.App.Service.Jobs;
 using Analytics.App.Service.Mailing;
 using Analytics.App.Service.Settings;
-using Analytics.Reports;
+using Analytics.Reports.Documents;
 using Analytics.Reports.Letters;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Operations;

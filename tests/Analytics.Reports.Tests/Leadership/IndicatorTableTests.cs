@@ -1,24 +1,25 @@
-using Analytics.Reports.Html;
+using Analytics.Reports.Documents;
+using Analytics.Reports.Documents.View;
+using Analytics.Reports.Figures;
 using Analytics.Reports.Leadership;
-using Analytics.Reports.Leadership.Annexes;
-using Analytics.Reports.Leadership.Page;
+using Analytics.Reports.Wording;
 using Analytics.Reports.Tests.Sample;
 
 namespace Analytics.Reports.Tests.Leadership;
 
-public sealed class AnnexTests
+public sealed class IndicatorTableTests
 {
     [Fact]
     public void Indicators_stand_by_category_in_the_order_of_the_catalogue_without_companions()
     {
-        var annex = Annex.Write(A.Report(
-            A.Rate("z", "2026-Q1", 8, 10) with { CatalogueNumber = 1, Category = "A. Một" },
-            A.Rate("b", "2026-Q1", 8, 10) with { CatalogueNumber = 33, Category = "B. Hai" },
-            A.Rate("a", "2026-Q1", 8, 10) with { CatalogueNumber = 2, Category = "A. Một" },
-            A.Rate("a", "2025-Q4", 8, 10) with { CatalogueNumber = 2, Category = "A. Một" },
+        var annex = Table(A.Report(
+            A.Rate("z", "2026-Q1", 8, 10) with { CatalogueNumber = 1, Category = "A. Tiến độ" },
+            A.Rate("b", "2026-Q1", 8, 10) with { CatalogueNumber = 33, Category = "B. Kỷ luật báo cáo" },
+            A.Rate("a", "2026-Q1", 8, 10) with { CatalogueNumber = 2, Category = "A. Tiến độ" },
+            A.Rate("a", "2025-Q4", 8, 10) with { CatalogueNumber = 2, Category = "A. Tiến độ" },
             A.Rate("a/beside", "2026-Q1", 8, 10)));
 
-        Assert.Equal(["A. Một: 1 2", "B. Hai: 33"], annex.Groups.Select(group => $"{group.Category}: {string.Join(' ', group.Rows.Select(row => row.Number))}"));
+        Assert.Equal(["A. Tiến độ: 1 2", "B. Kỷ luật báo cáo: 33"], annex.Groups.Select(group => $"{group.Category}: {string.Join(' ', group.Rows.Select(row => row.Number))}"));
     }
 
     [Fact]
@@ -100,23 +101,25 @@ public sealed class AnnexTests
     {
         var html = Html();
 
-        Assert.Contains("Kỳ này chưa có chỉ số nào của toàn hệ thống được tính.", html);
+        Assert.Contains("Kỳ này chưa có chỉ số nào được tính.", html);
         Assert.DoesNotContain("<table", html);
     }
 
     [Fact]
     public void What_the_system_has_no_figure_of_is_named()
     {
-        var annex = Annex.Write(A.Report() with { NotOfTheSystem = [new() { Number = 31, Name = "Hệ số chia nhỏ" }] });
+        var annex = Table(A.Report() with { NotOfTheSystem = [new() { Number = 31, Name = "Hệ số chia nhỏ" }] });
 
         Assert.Equal(["Không tính cho toàn hệ thống nên không nêu ở bảng này: 31. Hệ số chia nhỏ."], annex.Notes);
     }
 
-    static AnnexRow Row(params Figure[] figures) =>
-        Annex.Write(A.Report([.. figures.Select(figure => figure with { CatalogueNumber = 1 })])).Groups.Single().Rows.Single();
+    static IndicatorTable Table(LeadershipFigures figures) => IndicatorTable.Write(figures.Score, figures.NotOfTheSystem, figures.Words);
+
+    static IndicatorRow Row(params Figure[] figures) =>
+        Table(A.Report([.. figures.Select(figure => figure with { CatalogueNumber = 1, Category = "A. Tiến độ" })])).Groups.Single().Rows.Single();
 
     static string Html(params Figure[] figures) =>
-        AnnexView.Html(Annex.Write(A.Report([.. figures.Select(figure => figure with { CatalogueNumber = 1 })])), Markup.Empty).ToString();
+        IndicatorView.Html(Table(A.Report([.. figures.Select(figure => figure with { CatalogueNumber = 1, Category = "A. Tiến độ" })])), Language.Vietnamese).ToString();
 
     static string Plain(string text) => text.Replace('\u00a0', ' ');
 }
