@@ -128,6 +128,6 @@ public static class AgencyIntervals
         xAxisIndex = xAxis,
         yAxisIndex = yAxis,
         data = Array.Empty<int>(),
-        markLine = Axis.Reference(canvas, "xAxis", rate, label),
+        markLine = Axis.Reference(canvas, "xAxis", rate, label, yAxis == 0 ? "start" : "end"),
     };
 }

@@ -9,6 +9,7 @@ namespace Analytics.Reports.Charts;
 public static class BulletBars
 {
     const double Most = 2;
+    const int WidestValues = 250;
 
     /// <summary>Draws the targets in the order given.</summary>
     public static Chart Draw(string id, Canvas canvas, IReadOnlyList<BulletRow> rows)
@@ -19,7 +20,9 @@ public static class BulletBars
         }
 
         var shown = rows.Take(RowPlot.MostRows).ToList();
-        var right = canvas.IsNarrow ? 72 : 190;
+        var right = canvas.IsNarrow
+            ? 72
+            : 12 + Math.Clamp(shown.Max(row => canvas.TextWidth(Values(canvas, row), 1)), 70, WidestValues);
         var plot = new RowPlot(canvas, rows.Select(row => row.Name), canvas.IsNarrow ? 42 : 40, 0, right, 24, shown.Any(row => row.Expected is not null) ? 28 : 8);
         var longest = shown.SelectMany(row => new[] { row.Attainment, row.Expected ?? 0 }).Where(double.IsFinite).Append(1).Max();
         var scale = new Scale(0, Math.Min(Most, Math.Max(1.05, longest)), []);
@@ -37,6 +40,9 @@ public static class BulletBars
             },
         });
     }
+
+    static string Values(Canvas canvas, BulletRow row) =>
+        canvas.Words.Say("chart.actual_of_target", ("actual", row.ActualText), ("target", row.TargetText));
 
     static object Bars(List<BulletRow> rows) => new
     {
@@ -72,7 +78,7 @@ public static class BulletBars
     {
         var target = plot.Plot.X(scale, 1);
         var title = canvas.Words.Say("chart.target_reached");
-        yield return Annotation.Line(Theme.Ink, (target, 20), (target, plot.Plot.Bottom));
+        yield return Annotation.Line(Theme.Ink, 5, (target, 20), (target, plot.Plot.Bottom));
         yield return Annotation.Text(canvas, Math.Min(target, canvas.Width - canvas.TextWidth(title) / 2.0), 10, title, "center", Theme.Muted);
         if (rows.Any(row => row.Expected is not null))
         {
@@ -83,16 +89,16 @@ public static class BulletBars
         {
             var row = rows[index];
             var share = double.IsFinite(row.Attainment) ? canvas.Words.Percent(row.Attainment) : Language.Nothing;
-            var values = canvas.Words.Say("chart.actual_of_target", ("actual", row.ActualText), ("target", row.TargetText));
+            var values = Values(canvas, row);
             if (canvas.IsNarrow)
             {
                 yield return Annotation.Text(canvas, canvas.Width, plot.Y(index), share, "right", bold: true);
-                yield return Annotation.Text(canvas, 0, plot.Y(index) + 17, canvas.Cut(values, canvas.Width), colour: Theme.Muted, smaller: 1);
+                yield return Annotation.Text(canvas, 0, plot.Y(index) + 17, canvas.Cut(values, canvas.Width, 1), colour: Theme.Muted, smaller: 1);
             }
             else
             {
                 yield return Annotation.Text(canvas, plot.Plot.Right + 10, plot.Y(index) - 8, share, bold: true);
-                yield return Annotation.Text(canvas, plot.Plot.Right + 10, plot.Y(index) + 8, canvas.Cut(values, 184), colour: Theme.Muted, smaller: 1);
+                yield return Annotation.Text(canvas, plot.Plot.Right + 10, plot.Y(index) + 8, canvas.Cut(values, WidestValues, 1), colour: Theme.Muted, smaller: 1);
             }
         }
     }

@@ -40,7 +40,7 @@ public static class Caterpillar
                 .Concat(Foot(canvas, plot, ordered, named.Count)),
             series = new[]
             {
-                Ruler.X(canvas, Scale.Percent(canvas), canvas.Words.Count),
+                Ruler.BelowRows(canvas, Scale.Percent(canvas), canvas.Words.Count),
                 Intervals(ordered, isThin),
                 Marks(ordered, row => !row.IsSeparable, "circle", 0, isThin ? 3 : 8, Theme.Grey),
                 Marks(ordered, row => row.IsSeparable && row.Value < middle, "triangle", 180, isThin ? 6 : 11, Theme.Red),

@@ -23,14 +23,14 @@ public static class ControlLine
         var right = canvas.IsNarrow ? 84 : 146;
         var across = new Plot(canvas.IsNarrow ? 40 : 48, 0, canvas.Width - (canvas.IsNarrow ? 40 : 48) - right, 0);
         var flags = new EventFlags(canvas, across, [.. points.Select(point => point.EndDate)], notes);
-        var top = 14 + (key is null ? 0 : LineHeight + 4) + flags.CountLines * LineHeight;
+        var top = 18 + (key is null ? 0 : LineHeight + 4) + flags.CountLines * LineHeight;
         var plot = across with { Top = top, Height = canvas.IsNarrow ? 190 : 210 };
         return new(id + canvas.Suffix, canvas.Width, (int)plot.Bottom + 44, new
         {
             grid = plot.Grid,
             xAxis = MonthMarks.Axis(canvas, [.. points.Select(point => point.EndDate)]),
             yAxis = Scale.Percent(canvas).Axis,
-            graphic = flags.Draw(top - flags.CountLines * LineHeight - 6, plot.Bottom)
+            graphic = flags.Draw(top - flags.CountLines * LineHeight - 10, plot.Bottom)
                 .Concat(Ends(canvas, plot, points, frame))
                 .Concat(key is null ? [] : [Annotation.Text(canvas, plot.Left, 9, key, colour: Theme.Muted, smaller: 1)]),
             series = new[]
@@ -70,14 +70,14 @@ public static class ControlLine
             Named(frame.Target, "target"), Named(last.Center, "center"), Named(last.Upper, "upper"), Named(last.Lower, "lower"),
         }.Where(end => end.Value is not null).ToList();
         var scale = Scale.Percent(canvas);
-        var places = Spread.Apart([.. ends.Select(end => plot.Y(scale, end.Value!.Value * 100))], LineHeight, plot.Top - 6, plot.Bottom);
+        var places = Spread.Apart([.. ends.Select(end => plot.Y(scale, end.Value!.Value * 100))], LineHeight, plot.Top, plot.Bottom);
         return ends.Select((end, index) => Annotation.Text(
             canvas, plot.Right + 6, places[index], end.Text, colour: end.IsNewest ? Theme.Blue : Theme.Muted, bold: end.IsNewest, smaller: end.IsNewest ? 0 : 1));
 
         (double?, string, bool) Named(double? value, string key)
         {
             var clamped = value is { } number ? Math.Clamp(number, 0, 1) : (double?)null;
-            return (clamped, clamped is { } part ? canvas.Words.Say($"chart.{key}{form}", (key == "target" ? "target" : "value", key == "target" ? canvas.Words.Limit(part) : canvas.Words.Percent(part))) : "", false);
+            return (clamped, clamped is { } part ? canvas.Words.Say($"chart.{key}{form}", (key == "target" ? "target" : "value", canvas.Words.Limit(part))) : "", false);
         }
     }
 

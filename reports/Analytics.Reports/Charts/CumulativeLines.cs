@@ -14,7 +14,7 @@ public static class CumulativeLines
 
         var scale = Scale.FromZero(values, 5);
         var left = 12 + scale.Marks.Max(mark => canvas.TextWidth(Number(canvas, unit, mark)));
-        var plot = new Plot(left, 30, canvas.Width - left - (canvas.IsNarrow ? 116 : 150), canvas.IsNarrow ? 190 : 230);
+        var plot = new Plot(left, 30, canvas.Width - left - (8 + Math.Max(70, Math.Max(canvas.TextWidth(Number(canvas, unit, values.Max())), canvas.TextWidth(Number(canvas, unit, values.Min())) + 16))), canvas.IsNarrow ? 190 : 230);
         return new(id + canvas.Suffix, canvas.Width, (int)plot.Bottom + 44, new
         {
             grid = plot.Grid,
@@ -37,7 +37,7 @@ public static class CumulativeLines
 
     static object Line(IReadOnlyList<CumulativePoint> points, Func<CumulativePoint, double?> value, string colour, string dash)
     {
-        var last = points.Select((point, index) => value(point) is null ? -1 : index).Max();
+        var last = LastOf(points, value);
         return new
         {
             type = "line",
@@ -54,11 +54,15 @@ public static class CumulativeLines
     {
         var ends = new[]
         {
-            (Value: points.LastOrDefault(point => point.Plan is not null)?.Plan, Name: canvas.Words.Say("chart.plan"), Colour: Theme.Muted),
-            (Value: points.LastOrDefault(point => point.Actual is not null)?.Actual, Name: canvas.Words.Say("chart.actual"), Colour: Theme.Blue),
-        }.Where(end => end.Value is not null).ToList();
-        var places = Spread.Apart([.. ends.Select(end => plot.Y(scale, end.Value!.Value))], 36, plot.Top, plot.Bottom);
+            (Index: LastOf(points, point => point.Plan), Value: points.LastOrDefault(point => point.Plan is not null)?.Plan, Key: "plan", Colour: Theme.Muted),
+            (Index: LastOf(points, point => point.Actual), Value: points.LastOrDefault(point => point.Actual is not null)?.Actual, Key: "actual", Colour: Theme.Blue),
+        }.Where(end => end.Index >= 0).ToList();
+        var places = Spread.Apart([.. ends.Select(end => plot.Y(scale, end.Value!.Value))], 36, plot.Top + 12, plot.Bottom - 12);
         return ends.Select((end, index) => Annotation.Text(
-            canvas, plot.Right + 8, places[index], $"{end.Name}\n{canvas.Words.Units.Value(unit, end.Value!.Value)}", colour: end.Colour, bold: true));
+            canvas, plot.Left + (end.Index + 0.5) * plot.Width / points.Count + 10, places[index],
+            $"{canvas.Words.Say("chart." + end.Key)}\n{canvas.Words.Units.Value(unit, end.Value!.Value).Split(' ')[0]}", colour: end.Colour, bold: true));
     }
+
+    static int LastOf(IReadOnlyList<CumulativePoint> points, Func<CumulativePoint, double?> value) =>
+        points.Select((point, index) => value(point) is null ? -1 : index).Max();
 }

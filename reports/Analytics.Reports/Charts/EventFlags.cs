@@ -43,9 +43,9 @@ sealed class EventFlags
 
     static Flag ToFlag(Canvas canvas, Plot plot, double x, string text)
     {
-        var shown = canvas.Cut(text, plot.Width * 0.6);
-        var width = canvas.TextWidth(shown);
-        return new(x, Math.Max(2, Math.Min(x - 3, canvas.Width - width - 2)), width, shown);
+        var shown = canvas.Cut(text, plot.Width * 0.6, 1);
+        var width = canvas.TextWidth(shown, 1);
+        return new(x, Math.Max(2, Math.Min(x - 3, plot.Right - width)), width, shown);
     }
 
     // Months from the left edge to a day; null outside.

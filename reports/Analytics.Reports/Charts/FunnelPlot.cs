@@ -28,14 +28,15 @@ public static class FunnelPlot
 
         var sizes = Sizes(shown, canvas);
         var left = canvas.IsNarrow ? 40 : 48;
-        var plot = new Plot(left, 56, canvas.Width - left - (canvas.IsNarrow ? 62 : 120), canvas.IsNarrow ? 230 : 290);
+        var key = shown.Any(point => point.IsSignal) ? canvas.Wrap(canvas.Words.Say("chart.funnel_key"), canvas.Width, 1) : "";
+        var plot = new Plot(left, 44 + 15 * key.Split('\n').Length, canvas.Width - left - (canvas.IsNarrow ? 72 : 126), canvas.IsNarrow ? 230 : 290);
         var samples = Samples(sizes);
         return new(id + canvas.Suffix, canvas.Width, (int)plot.Bottom + 46, new
         {
             grid = plot.Grid,
             xAxis = sizes.Axis,
             yAxis = Scale.Percent(canvas).Axis,
-            graphic = Titles(canvas, plot, group, shown)
+            graphic = Titles(canvas, plot, group, shown.Count, key)
                 .Concat(Ends(canvas, plot, samples[^1], commonRate))
                 .Concat(Names(canvas, plot, sizes, shown, commonRate)),
             series = new[]
@@ -62,7 +63,7 @@ public static class FunnelPlot
         var most = sizes[^1];
         return most / sizes[sizes.Count / 2] > WidestLinear
             ? Scale.Log(Language.SmallestPercentageBase, most * 1.1)
-            : Scale.FromZero([most], canvas.IsNarrow ? 4 : 6);
+            : Scale.FromZero([most * 1.02], canvas.IsNarrow ? 4 : 6);
     }
 
     // Whole sizes along the scale, close together where the curves bend.
@@ -74,14 +75,11 @@ public static class FunnelPlot
             .Distinct()];
     }
 
-    static IEnumerable<object> Titles(Canvas canvas, Plot plot, string group, List<Point> points)
+    static IEnumerable<object> Titles(Canvas canvas, Plot plot, string group, int countAgencies, string key)
     {
-        var count = canvas.Words.Say("chart.count_of_agencies", ("count", canvas.Words.Count(points.Count)));
+        var count = canvas.Words.Say("chart.count_of_agencies", ("count", canvas.Words.Count(countAgencies)));
         yield return Annotation.Text(canvas, 0, 9, canvas.Cut(group, canvas.Width - canvas.TextWidth(": " + count) - 12) + ": " + count, bold: true);
-        if (points.Any(point => point.IsSignal))
-        {
-            yield return Annotation.Text(canvas, 0, 28, canvas.Words.Say("chart.funnel_key"), colour: Theme.Muted, smaller: 1);
-        }
+        yield return Annotation.Text(canvas, 0, 20 + 7.5 * key.Split('\n').Length, key, colour: Theme.Muted, smaller: 1);
 
         yield return Annotation.Text(canvas, plot.Right, plot.Bottom + 34, canvas.Words.Say("chart.number_due"), "right", Theme.Muted, smaller: 1);
     }
@@ -118,7 +116,7 @@ public static class FunnelPlot
         foreach (var point in signals.Take(MostNamed))
         {
             var (x, y) = Place(point);
-            var name = canvas.Cut(point.Agency.Name, plot.Width * 0.45);
+            var name = canvas.Cut(point.Agency.Name, plot.Width * 0.55);
             if (field.Place(x, y, name) is { } place)
             {
                 countNamed++;
