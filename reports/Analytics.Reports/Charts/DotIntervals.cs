@@ -48,11 +48,12 @@ public static class DotIntervals
     static IEnumerable<object> Texts(Canvas canvas, RowPlot plot, DotRow row, int index, int room)
     {
         var x = canvas.Width - room;
+        var lower = canvas.IsNarrow ? 4 : 0;
         var isOne = string.IsNullOrEmpty(row.Note);
-        yield return Annotation.Text(canvas, x, plot.Y(index) - (isOne ? 0 : 8), End(canvas, row));
+        yield return Annotation.Text(canvas, x, plot.Y(index) - (isOne ? 0 : 8 - lower), End(canvas, row));
         if (!isOne)
         {
-            yield return Annotation.Text(canvas, x, plot.Y(index) + 8, canvas.Cut(row.Note!, room), colour: Theme.Muted, smaller: 1);
+            yield return Annotation.Text(canvas, x, plot.Y(index) + 8 + lower, canvas.Cut(row.Note!, room), colour: Theme.Muted, smaller: 1);
         }
     }
 

@@ -71,7 +71,7 @@ sealed class EventFlags
                 var (upper, text) = (_flags[one], _flags[other]);
                 var isThrough = lines[one] < lines[other] && upper.X > text.Left - 3 && upper.X < text.Left + text.Width + 3;
                 var isOver = one < other && lines[one] == lines[other]
-                    && upper.Left < text.Left + text.Width + 8 && text.Left < upper.Left + upper.Width + 8;
+                    && upper.Left < text.Left + text.Width + 14 && text.Left < upper.Left + upper.Width + 14;
                 if (isThrough || isOver)
                 {
                     return false;

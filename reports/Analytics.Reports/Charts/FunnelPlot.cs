@@ -29,7 +29,7 @@ public static class FunnelPlot
         var sizes = Sizes(shown, canvas);
         var left = canvas.IsNarrow ? 40 : 48;
         var key = shown.Any(point => point.IsSignal) ? canvas.Wrap(canvas.Words.Say("chart.funnel_key"), canvas.Width, 1) : "";
-        var plot = new Plot(left, 44 + 15 * key.Split('\n').Length, canvas.Width - left - (canvas.IsNarrow ? 72 : 126), canvas.IsNarrow ? 230 : 290);
+        var plot = new Plot(left, 44 + 15 * key.Split('\n').Length, canvas.Width - left - (canvas.IsNarrow ? 78 : 126), canvas.IsNarrow ? 230 : 290);
         var samples = Samples(sizes);
         return new(id + canvas.Suffix, canvas.Width, (int)plot.Bottom + 46, new
         {
@@ -63,7 +63,7 @@ public static class FunnelPlot
         var most = sizes[^1];
         return most / sizes[sizes.Count / 2] > WidestLinear
             ? Scale.Log(Language.SmallestPercentageBase, most * 1.1)
-            : Scale.FromZero([most * 1.02], canvas.IsNarrow ? 4 : 6);
+            : Scale.Between(0, most * 1.06, canvas.IsNarrow ? 4 : 6);
     }
 
     // Whole sizes along the scale, close together where the curves bend.
@@ -88,7 +88,7 @@ public static class FunnelPlot
     {
         var ends = new[]
         {
-            (Value: commonRate, Text: canvas.Words.Say("chart.common_rate" + (canvas.IsNarrow ? "_short" : ""), ("rate", canvas.Words.Percent(commonRate)))),
+            (Value: commonRate, Text: canvas.Words.Say("chart.common_rate" + (canvas.IsNarrow ? "_short" : ""), ("rate", canvas.Words.Limit(commonRate)))),
             (Value: Funnel.Limits95(size, commonRate).Low, Text: canvas.Words.Limit(0.95)),
             (Value: Funnel.Limits998(size, commonRate).Low, Text: canvas.Words.Limit(0.998)),
         };

@@ -16,7 +16,7 @@ sealed class TextField(Canvas canvas, Plot within)
     /// </summary>
     public (double Left, double Middle)? Place(double x, double y, string text, double distance = 9)
     {
-        var width = canvas.TextWidth(text);
+        var width = canvas.TextWidth(text) + 3;
         var lefts = new[] { x + distance, x - distance - width, x - width / 2.0 };
         for (var shift = 0; shift <= 4; shift++)
         {
