@@ -67,7 +67,7 @@ public static class BulletBars
         symbolSize = size,
         symbolRotate = symbol == "triangle" ? -90 : 0,
         symbolOffset = symbol == "triangle" ? new[] { -9, 0 } : [0, 0],
-        itemStyle = new { color = colour, opacity = 1 },
+        itemStyle = new { color = colour, opacity = 1, borderColor = "#ffffff", borderWidth = 1 },
         data = rows
             .Select((row, index) => (place: place(row), index))
             .Where(row => row.place is { } value && double.IsFinite(value))

@@ -38,9 +38,9 @@ public static class Dumbbell
             series = new[]
             {
                 Ruler.BelowRows(canvas, scale, mark => canvas.Words.Brief(mark) + "%"),
-                Bars(shown, scale),
-                Circles(shown, scale, row => 100, "#ffffff"),
-                Circles(shown, scale, row => row.Ratio!.Value * 100, Theme.Blue),
+                Bars(shown),
+                Circles(shown, row => 100, "#ffffff"),
+                Circles(shown, row => row.Ratio!.Value * 100, Theme.Blue),
             },
         });
     }
@@ -58,10 +58,9 @@ public static class Dumbbell
     {
         var ratios = rows.Where(row => row.Ratio is not null).Select(row => row.Ratio!.Value * 100).Append(100).ToList();
         var (low, high) = (ratios.Min(), ratios.Max());
-        var positive = ratios.Where(ratio => ratio > 0).Min();
-        if (high / positive > WidestLinear)
+        if (low > 0 && high / low > WidestLinear)
         {
-            return Scale.Log(positive, high);
+            return Scale.Log(low, high);
         }
 
         var margin = high > low ? (high - low) * 0.05 : 20;
@@ -93,7 +92,7 @@ public static class Dumbbell
         yield return Annotation.Text(canvas, now - 9 * sign, y, values.Now, isLess ? "right" : "left", bold: true);
     }
 
-    static object Bars(List<DumbbellRow> rows, Scale scale) => new
+    static object Bars(List<DumbbellRow> rows) => new
     {
         type = "lines",
         coordinateSystem = "cartesian2d",
@@ -102,11 +101,11 @@ public static class Dumbbell
         lineStyle = new { color = Theme.Grey, width = 3, opacity = 1 },
         data = Known(rows).Select(row => new
         {
-            coords = new[] { new double[] { 100, row.Index }, [Math.Max(scale.From, row.Row.Ratio!.Value * 100), row.Index] },
+            coords = new[] { new double[] { 100, row.Index }, [row.Row.Ratio!.Value * 100, row.Index] },
         }),
     };
 
-    static object Circles(List<DumbbellRow> rows, Scale scale, Func<DumbbellRow, double> value, string colour) => new
+    static object Circles(List<DumbbellRow> rows, Func<DumbbellRow, double> value, string colour) => new
     {
         type = "scatter",
         silent = true,
@@ -114,7 +113,7 @@ public static class Dumbbell
         symbol = "circle",
         symbolSize = 12,
         itemStyle = new { color = colour, borderColor = Theme.Blue, borderWidth = 2, opacity = 1 },
-        data = Known(rows).Select(row => new[] { Math.Max(scale.From, value(row.Row)), row.Index }),
+        data = Known(rows).Select(row => new[] { value(row.Row), row.Index }),
     };
 
     static IEnumerable<(DumbbellRow Row, int Index)> Known(List<DumbbellRow> rows) =>

@@ -96,7 +96,7 @@ public static class FunnelPlot
         return ends.Select((end, index) => Annotation.Text(canvas, plot.Right + 6, places[index], end.Text, colour: index == 0 ? Theme.Ink : Theme.Muted, smaller: 1));
     }
 
-    // The strongest signals first: they find the best places.
+    // The strongest signals first, of either side in turn: they find the best places.
     static IEnumerable<object> Names(Canvas canvas, Plot plot, Scale sizes, List<Point> points, double commonRate)
     {
         var field = new TextField(canvas, plot with { Top = plot.Top - 8, Height = plot.Height + 8 });
@@ -106,6 +106,10 @@ public static class FunnelPlot
             .Where(point => point.IsSignal)
             .OrderByDescending(point => point.Signal.EndsWith("998", StringComparison.Ordinal))
             .ThenByDescending(point => Math.Abs(point.Agency.Value - commonRate) * Math.Sqrt(point.Agency.Denominator))
+            .GroupBy(point => point.Agency.Value < commonRate)
+            .SelectMany(side => side.Select((point, rank) => (point, rank)))
+            .OrderBy(row => row.rank)
+            .Select(row => row.point)
             .ToList();
         foreach (var point in signals)
         {
