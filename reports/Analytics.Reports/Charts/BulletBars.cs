@@ -4,7 +4,7 @@ namespace Analytics.Reports.Charts;
 
 /// <summary>
 /// How much of each target is reached: a bar from zero, a line at the target, a tick where the trajectory should be by
-/// now. A bar short of its tick is orange. What passes twice the target ends at the edge with an arrow.
+/// now. A bar short of its tick is hatched. What passes twice the target ends at the edge with an arrow.
 /// </summary>
 public static class BulletBars
 {
@@ -54,9 +54,11 @@ public static class BulletBars
         data = rows.Select(row => new
         {
             value = double.IsFinite(row.Attainment) ? Math.Max(0, row.Attainment) : (double?)null,
-            itemStyle = new { color = row.Attainment < (row.Expected ?? 1) ? Theme.Orange : Theme.Blue },
+            itemStyle = IsShort(row) ? new { color = Theme.Orange, decal = (object?)Hatch.Stripes } : new { color = Theme.Blue, decal = (object?)null },
         }),
     };
+
+    static bool IsShort(BulletRow row) => row.Attainment < (row.Expected ?? 1);
 
     static object Symbols(List<BulletRow> rows, Func<BulletRow, double?> place, string symbol, int[] size, string colour) => new
     {

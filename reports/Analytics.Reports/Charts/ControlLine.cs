@@ -28,7 +28,7 @@ public static class ControlLine
         return new(id + canvas.Suffix, canvas.Width, (int)plot.Bottom + 44, new
         {
             grid = plot.Grid,
-            xAxis = MonthMarks.Axis(canvas, [.. points.Select(point => point.EndDate)]),
+            xAxis = MonthMarks.Axis(canvas, [.. points.Select(point => point.EndDate)], plot.Width),
             yAxis = Scale.Percent(canvas).Axis,
             graphic = flags.Draw(top - flags.CountLines * LineHeight - 10, plot.Bottom)
                 .Concat(Ends(canvas, plot, points, frame))

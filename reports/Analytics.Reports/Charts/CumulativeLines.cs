@@ -18,7 +18,7 @@ public static class CumulativeLines
         return new(id + canvas.Suffix, canvas.Width, (int)plot.Bottom + 44, new
         {
             grid = plot.Grid,
-            xAxis = MonthMarks.Axis(canvas, [.. points.Select(point => point.EndDate)]),
+            xAxis = MonthMarks.Axis(canvas, [.. points.Select(point => point.EndDate)], plot.Width),
             yAxis = scale.Axis,
             graphic = Ends(canvas, plot, scale, points, unit).Append(Annotation.Text(canvas, 0, 9, Suffix(canvas, unit), colour: Theme.Muted, smaller: 1)),
             series = new[]

@@ -111,9 +111,17 @@ public static class FunnelPlot
             .OrderBy(row => row.rank)
             .Select(row => row.point)
             .ToList();
-        foreach (var point in signals)
+        foreach (var point in points)
         {
-            field.Take(Place(point).X, Place(point).Y, 7);
+            var (x, y) = Place(point);
+            if (point.IsSignal)
+            {
+                field.Take(x, y, 7);
+            }
+            else
+            {
+                field.Avoid(x, y, 3);
+            }
         }
 
         var countNamed = 0;

@@ -30,7 +30,7 @@ public static class SpareDays
                     data = bins.Select(bin => new
                     {
                         value = bin.Count,
-                        itemStyle = new { color = bin.IsAccented ? Theme.Orange : Theme.Grey },
+                        itemStyle = new { color = bin.IsAccented ? Theme.Orange : Theme.Grey, decal = bin.IsAccented ? Hatch.Stripes : null },
                         label = new
                         {
                             show = true,

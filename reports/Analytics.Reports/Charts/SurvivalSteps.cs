@@ -12,7 +12,7 @@ public static class SurvivalSteps
 
     static readonly (string Colour, object Dash)[] Styles =
     [
-        (Theme.Blue, "solid"), (Theme.Orange, "solid"), (Theme.Ink, new[] { 7, 4 }), (Theme.Grey, "solid"), (Theme.Blue, new[] { 2, 3 }),
+        (Theme.Blue, "solid"), (Theme.Orange, new[] { 12, 4 }), (Theme.Ink, new[] { 5, 3 }), (Theme.Grey, "solid"), (Theme.Blue, new[] { 2, 3 }),
     ];
 
     /// <summary>Draws the first five groups that have at least five tasks.</summary>

@@ -73,6 +73,11 @@ public sealed partial class ChartTests(Gallery gallery) : IClassFixture<Gallery>
             id => Assert.StartsWith(drawing.Key + "-", id)));
 
     [Fact]
+    public void Texts_of_charts_are_templates() =>
+        Assert.All(Directory.GetFiles(Path.Combine(Golden.Root, "reports", "Analytics.Reports", "Charts"), "*.cs"), file =>
+            Assert.DoesNotMatch("\"[^\"\\n]*[À-ỹ][^\"\\n]*\"", File.ReadAllText(file)));
+
+    [Fact]
     public void Names_are_cut_with_an_ellipsis_and_escaped()
     {
         var svg = gallery.Drawings["agencies-long"];
