@@ -9,6 +9,7 @@ public static class ControlLine
 {
     const int FootOfScale = 4;
     const int LineHeight = 16;
+    const int AboveFoot = 44;
     const string Shaded = "#f0f3f5";
 
     /// <summary>Draws the months in the order given with the first four events among them; the frame says which months are shaded.</summary>
@@ -20,7 +21,7 @@ public static class ControlLine
         }
 
         var key = Key(canvas, points);
-        var right = canvas.IsNarrow ? 84 : 146;
+        var right = canvas.IsNarrow ? 92 : 146;
         var across = new Plot(canvas.IsNarrow ? 40 : 48, 0, canvas.Width - (canvas.IsNarrow ? 40 : 48) - right, 0);
         var flags = new EventFlags(canvas, across, [.. points.Select(point => point.EndDate)], notes);
         var top = 18 + (key is null ? 0 : LineHeight + 4) + flags.CountLines * LineHeight;
@@ -32,6 +33,7 @@ public static class ControlLine
             yAxis = Scale.Percent(canvas).Axis,
             graphic = flags.Draw(top - flags.CountLines * LineHeight - 10, plot.Bottom)
                 .Concat(Ends(canvas, plot, points, frame))
+                .Concat(Period(canvas, plot, points, frame))
                 .Concat(key is null ? [] : [Annotation.Text(canvas, plot.Left, 9, key, colour: Theme.Muted, smaller: 1)]),
             series = new[]
             {
@@ -79,6 +81,21 @@ public static class ControlLine
             var clamped = value is { } number ? Math.Clamp(number, 0, 1) : (double?)null;
             return (clamped, clamped is { } part ? canvas.Words.Say($"chart.{key}{form}", (key == "target" ? "target" : "value", canvas.Words.Limit(part))) : "", false);
         }
+    }
+
+    // On a phone the text around the chart names the period.
+    static IEnumerable<object> Period(Canvas canvas, Plot plot, IReadOnlyList<ControlPoint> points, RateFrame frame)
+    {
+        var covered = Enumerable.Range(0, points.Count).Where(index => frame.Covers(points[index].EndDate)).ToList();
+        if (covered.Count == 0 || canvas.IsNarrow)
+        {
+            return [];
+        }
+
+        var half = canvas.TextWidth(frame.PeriodLabel, 1) / 2.0;
+        var middle = plot.Left + (covered.Average() + 0.5) * plot.Width / points.Count;
+        var x = Math.Max(plot.Left + half, Math.Min(middle, plot.Right - half));
+        return [Annotation.Text(canvas, x, plot.Bottom - AboveFoot, frame.PeriodLabel, "center", Theme.Muted, smaller: 1)];
     }
 
     static object Shade(IReadOnlyList<ControlPoint> points, RateFrame frame) => new

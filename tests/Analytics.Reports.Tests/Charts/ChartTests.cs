@@ -77,6 +77,47 @@ public sealed partial class ChartTests(Gallery gallery) : IClassFixture<Gallery>
         Assert.All(Directory.GetFiles(Path.Combine(Golden.Root, "reports", "Analytics.Reports", "Charts"), "*.cs"), file =>
             Assert.DoesNotMatch("\"[^\"\\n]*[À-ỹ][^\"\\n]*\"", File.ReadAllText(file)));
 
+    [Theory]
+    [InlineData("control-small", "1/2")]
+    [InlineData("dots-mixed", "3/4")]
+    [InlineData("spare-one", "4")]
+    public void Fewer_than_five_units_are_counted_without_a_percentage(string id, string text)
+    {
+        var texts = TextBox.Of(gallery.Drawings[id]).Select(box => box.Text).ToList();
+
+        Assert.Contains(text, texts);
+        Assert.DoesNotContain(texts, other => other is "50,0%" or "75,0%" or "100,0%" || other.Contains("(100,0%)", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("dumbbell-many")]
+    [InlineData("bullet-many")]
+    [InlineData("dots-many")]
+    public void Rows_that_are_not_drawn_are_counted(string id) =>
+        Assert.Contains("Còn 260 dòng không thể hiện trên biểu đồ.", gallery.Drawings[id]);
+
+    [Fact]
+    public void Three_hundred_agencies_fit_half_a_page()
+    {
+        Assert.All(gallery.Charts.Where(chart => chart.Id is "caterpillar-many" or "caterpillar-many-s"), chart => Assert.InRange(chart.Height, 300, 540));
+        Assert.Contains("+8 cơ quan khác có tín hiệu", gallery.Drawings["caterpillar-many"]);
+    }
+
+    [Fact]
+    public void Only_agencies_with_a_signal_are_named()
+    {
+        var texts = TextBox.Of(gallery.Drawings["funnel-mixed"]).Select(box => box.Text).ToList();
+
+        Assert.Contains("Tỉnh ủy Lâm Đồng", texts);
+        Assert.DoesNotContain("Cơ quan số 12", texts);
+    }
+
+    [Fact]
+    public void Causes_after_the_tenth_are_one_bar() => Assert.Contains("Nguyên nhân khác (290)", gallery.Drawings["pareto-many"]);
+
+    [Fact]
+    public void At_most_four_events_are_named() => Assert.Equal(4, TextBox.Of(gallery.Drawings["control-long"]).Count(box => box.Text.Contains("script", StringComparison.Ordinal)));
+
     [Fact]
     public void Names_are_cut_with_an_ellipsis_and_escaped()
     {
