@@ -61,6 +61,7 @@ public static class DueCalendar
         stack = "all",
         silent = true,
         barCategoryGap = "20%",
+        barMaxWidth = 60,
         itemStyle = new { color = colour, decal },
         data = weeks.Select(week => new
         {

@@ -15,7 +15,7 @@ public static class ForecastFan
         }
 
         var last = rows.Weeks[^1];
-        var counts = Scale.FromZero([rows.Backlog, last.P85], 5);
+        var counts = Scale.FromZero([rows.Backlog, last.P85], 5, isCount: true);
         var left = 12 + counts.Marks.Max(mark => canvas.TextWidth(canvas.Words.Count(mark)));
         var plot = new Plot(left, 14, canvas.Width - left - (canvas.IsNarrow ? 118 : 218), canvas.IsNarrow ? 200 : 240);
         return new(id + canvas.Suffix, canvas.Width, (int)plot.Bottom + 30, new

@@ -32,7 +32,7 @@ public static class SurvivalSteps
         var left = canvas.IsNarrow ? 40 : 48;
         var right = canvas.IsNarrow ? 134 : 230;
         var plot = new Plot(left, 14, canvas.Width - left - right, canvas.IsNarrow ? 210 : 260);
-        var days = Scale.FromZero(shown.Select(curve => (double)curve.Steps[^1].Day), canvas.IsNarrow ? 4 : 6);
+        var days = Scale.FromZero(shown.Select(curve => (double)curve.Steps[^1].Day), canvas.IsNarrow ? 4 : 6, isCount: true);
         return new(id + canvas.Suffix, canvas.Width, (int)plot.Bottom + 62, new
         {
             grid = plot.Grid,

@@ -41,6 +41,8 @@ public sealed class PlacementTests
     {
         Assert.Equal([0, 20, 40, 60, 80, 100, 120, 140], Scale.FromZero([123], 8).Marks);
         Assert.Equal([-50, 0, 50, 100], Scale.FromZero([-12, 90], 4).Marks);
+        Assert.Equal([0, 1, 2], Scale.FromZero([2], 8, isCount: true).Marks);
+        Assert.Equal([0], Scale.FromZero([0, 0], 8).Marks);
     }
 
     [Fact]
