@@ -31,6 +31,10 @@ static class Annotation
         };
     }
 
+    /// <summary>A smaller, secondary text.</summary>
+    public static object Small(Canvas canvas, double x, double y, string text, string align = "left") =>
+        Text(canvas, x, y, text, align, Theme.Muted, smaller: 1);
+
     /// <summary>A thin line through these points.</summary>
     public static object Line(string colour, params (double X, double Y)[] points) => Line(colour, 1, points);
 

@@ -23,7 +23,8 @@ public static class BulletBars
         var right = canvas.IsNarrow
             ? 72
             : 12 + Math.Clamp(shown.Max(row => canvas.TextWidth(Values(canvas, row), 1)), 70, WidestValues);
-        var plot = new RowPlot(canvas, rows.Select(row => row.Name), canvas.IsNarrow ? 42 : 40, 0, right, 24, shown.Any(row => row.Expected is not null) ? 28 : 8);
+        var foot = shown.Any(row => row.Expected is not null) ? 28 : 8;
+        var plot = new RowPlot(canvas, rows.Select(row => row.Name), canvas.IsNarrow ? 42 : 40, left: 0, right, top: 24, foot);
         var longest = shown.SelectMany(row => new[] { row.Attainment, row.Expected ?? 0 }).Where(double.IsFinite).Append(1).Max();
         var scale = new Scale(0, Math.Min(Most, Math.Max(1.05, longest)), []);
         return new(id + canvas.Suffix, canvas.Width, plot.Height, new
@@ -54,7 +55,7 @@ public static class BulletBars
         data = rows.Select(row => new
         {
             value = double.IsFinite(row.Attainment) ? Math.Max(0, row.Attainment) : (double?)null,
-            itemStyle = IsShort(row) ? new { color = Theme.Orange, decal = (object?)Hatch.Stripes } : new { color = Theme.Blue, decal = (object?)null },
+            itemStyle = new { color = IsShort(row) ? Theme.Orange : Theme.Blue, decal = IsShort(row) ? Hatch.Stripes : null },
         }),
     };
 
@@ -84,7 +85,7 @@ public static class BulletBars
         yield return Annotation.Text(canvas, Math.Min(target, canvas.Width - canvas.TextWidth(title) / 2.0), 10, title, "center", Theme.Muted);
         if (rows.Any(row => row.Expected is not null))
         {
-            yield return Annotation.Text(canvas, plot.Plot.Left, plot.Plot.Bottom + 14, canvas.Words.Say("chart.trajectory_tick"), colour: Theme.Muted, smaller: 1);
+            yield return Annotation.Small(canvas, plot.Plot.Left, plot.Plot.Bottom + 14, canvas.Words.Say("chart.trajectory_tick"));
         }
 
         for (var index = 0; index < rows.Count; index++)
@@ -95,12 +96,12 @@ public static class BulletBars
             if (canvas.IsNarrow)
             {
                 yield return Annotation.Text(canvas, canvas.Width, plot.Y(index), share, "right", bold: true);
-                yield return Annotation.Text(canvas, 0, plot.Y(index) + 17, canvas.Cut(values, canvas.Width, 1), colour: Theme.Muted, smaller: 1);
+                yield return Annotation.Small(canvas, 0, plot.Y(index) + 17, canvas.Cut(values, canvas.Width, 1));
             }
             else
             {
                 yield return Annotation.Text(canvas, plot.Plot.Right + 10, plot.Y(index) - 8, share, bold: true);
-                yield return Annotation.Text(canvas, plot.Plot.Right + 10, plot.Y(index) + 8, canvas.Cut(values, WidestValues, 1), colour: Theme.Muted, smaller: 1);
+                yield return Annotation.Small(canvas, plot.Plot.Right + 10, plot.Y(index) + 8, canvas.Cut(values, WidestValues, 1));
             }
         }
     }

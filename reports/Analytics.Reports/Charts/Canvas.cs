@@ -41,6 +41,9 @@ public sealed class Canvas
     /// <summary>Letters that fit into the gutter.</summary>
     public int LabelLength => (int)(LabelWidth / (FontSize * LetterWidth));
 
+    /// <summary>A text of charts that wants a count.</summary>
+    public string Counted(string key, double count) => Words.Say("chart." + key, ("count", Words.Count(count)));
+
     /// <summary>Pixels that a text is taken to need at <see cref="FontSize"/>.</summary>
     public int TextWidth(string text, int smaller = 0) =>
         (int)Math.Ceiling(text.Split('\n').Max(line => line.Length) * (FontSize - smaller) * LetterWidth);

@@ -34,7 +34,7 @@ public static class ControlLine
             graphic = flags.Draw(top - flags.CountLines * LineHeight - 10, plot.Bottom)
                 .Concat(Ends(canvas, plot, points, frame))
                 .Concat(Period(canvas, plot, points, frame))
-                .Concat(key is null ? [] : [Annotation.Text(canvas, plot.Left, 9, key, colour: Theme.Muted, smaller: 1)]),
+                .Concat(key is null ? [] : [Annotation.Small(canvas, plot.Left, 9, key)]),
             series = new[]
             {
                 Ruler.Y(canvas, Scale.Percent(canvas), Ruler.Percent),
@@ -74,12 +74,18 @@ public static class ControlLine
         var scale = Scale.Percent(canvas);
         var places = Spread.Apart([.. ends.Select(end => plot.Y(scale, end.Value!.Value * 100))], LineHeight, plot.Top, plot.Bottom);
         return ends.Select((end, index) => Annotation.Text(
-            canvas, plot.Right + 6, places[index], end.Text, colour: end.IsNewest ? Theme.Blue : Theme.Muted, bold: end.IsNewest, smaller: end.IsNewest ? 0 : 1));
+            canvas, plot.Right + 6, places[index], end.Text,
+            colour: end.IsNewest ? Theme.Blue : Theme.Muted, bold: end.IsNewest, smaller: end.IsNewest ? 0 : 1));
 
         (double?, string, bool) Named(double? value, string key)
         {
-            var clamped = value is { } number ? Math.Clamp(number, 0, 1) : (double?)null;
-            return (clamped, clamped is { } part ? canvas.Words.Say($"chart.{key}{form}", (key == "target" ? "target" : "value", canvas.Words.Limit(part))) : "", false);
+            if (value is not { } number)
+            {
+                return (null, "", false);
+            }
+
+            var drawn = Math.Clamp(number, 0, 1);
+            return (drawn, canvas.Words.Say($"chart.{key}{form}", ("value", canvas.Words.Limit(drawn))), false);
         }
     }
 
@@ -95,7 +101,7 @@ public static class ControlLine
         var half = canvas.TextWidth(frame.PeriodLabel, 1) / 2.0;
         var middle = plot.Left + (covered.Average() + 0.5) * plot.Width / points.Count;
         var x = Math.Max(plot.Left + half, Math.Min(middle, plot.Right - half));
-        return [Annotation.Text(canvas, x, plot.Bottom - AboveFoot, frame.PeriodLabel, "center", Theme.Muted, smaller: 1)];
+        return [Annotation.Small(canvas, x, plot.Bottom - AboveFoot, frame.PeriodLabel, "center")];
     }
 
     static object Shade(IReadOnlyList<ControlPoint> points, RateFrame frame) => new
@@ -145,7 +151,12 @@ public static class ControlLine
             value = point.HasRate ? point.Value * 100 : null,
             symbol = point.IsSpecial ? "diamond" : "circle",
             symbolSize = point.IsSpecial ? 15 : 7,
-            itemStyle = new { color = point.IsSpecial ? Theme.Orange : Theme.Blue, borderColor = point.IsSpecial ? Theme.Ink : Theme.Blue, borderWidth = 1 },
+            itemStyle = new
+            {
+                color = point.IsSpecial ? Theme.Orange : Theme.Blue,
+                borderColor = point.IsSpecial ? Theme.Ink : Theme.Blue,
+                borderWidth = 1,
+            },
         }),
     };
 

@@ -53,12 +53,12 @@ public static class DotIntervals
         yield return Annotation.Text(canvas, x, plot.Y(index) - (isOne ? 0 : 8 - lower), End(canvas, row));
         if (!isOne)
         {
-            yield return Annotation.Text(canvas, x, plot.Y(index) + 8 + lower, canvas.Cut(row.Note!, room), colour: Theme.Muted, smaller: 1);
+            yield return Annotation.Small(canvas, x, plot.Y(index) + 8 + lower, canvas.Cut(row.Note!, room));
         }
     }
 
     static object Key(Canvas canvas, RowPlot plot) =>
-        Annotation.Text(canvas, canvas.Width, plot.Plot.Bottom + 15, canvas.Words.Say("chart.target_tick"), "right", Theme.Muted, smaller: 1);
+        Annotation.Small(canvas, canvas.Width, plot.Plot.Bottom + 15, canvas.Words.Say("chart.target_tick"), "right");
 
     static object Targets(RowPlot plot, List<DotRow> rows) => new
     {

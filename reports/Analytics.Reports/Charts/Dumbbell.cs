@@ -23,7 +23,8 @@ public static class Dumbbell
         var side = values.SelectMany(row => new[] { row.Baseline, row.Now }).Max(text => canvas.TextWidth(text)) + 12;
         var changes = shown.Select(row => row.Ratio is { } ratio ? canvas.Words.Units.Value("change", ratio - 1) : Language.Nothing).ToList();
         var beside = canvas.IsNarrow ? 14 : side;
-        var plot = new RowPlot(canvas, rows.Select(row => row.Name), canvas.IsNarrow ? 46 : 32, beside, beside + changes.Max(text => canvas.TextWidth(text)) + 12, 22, 26);
+        var right = beside + changes.Max(text => canvas.TextWidth(text)) + 12;
+        var plot = new RowPlot(canvas, rows.Select(row => row.Name), canvas.IsNarrow ? 46 : 32, beside, right, top: 22, bottom: 26);
         var scale = Ratios(shown, canvas);
         return new(id + canvas.Suffix, canvas.Width, plot.Height, new
         {

@@ -37,7 +37,7 @@ sealed class EventFlags
         return new[]
         {
             Annotation.Line(Theme.Muted, (flag.X, middle + 7), (flag.X, bottom)),
-            Annotation.Text(_canvas, flag.Left, middle, flag.Text, colour: Theme.Muted, smaller: 1),
+            Annotation.Small(_canvas, flag.Left, middle, flag.Text),
         };
     });
 
@@ -51,7 +51,8 @@ sealed class EventFlags
     // Months from the left edge to a day; null outside.
     static double? Place(IReadOnlyList<DateOnly> months, DateOnly date)
     {
-        var index = Enumerable.Range(0, months.Count).FirstOrDefault(month => months[month].Year == date.Year && months[month].Month == date.Month, -1);
+        var index = Enumerable.Range(0, months.Count)
+            .FirstOrDefault(month => (months[month].Year, months[month].Month) == (date.Year, date.Month), -1);
         return index < 0 ? null : index + (date.Day - 1.0) / DateTime.DaysInMonth(date.Year, date.Month);
     }
 

@@ -78,7 +78,7 @@ public static class ForecastFan
         var last = rows.Weeks[^1];
         var ends = new[]
         {
-            (Value: rows.Backlog, Text: canvas.Words.Say("chart.open_now", ("count", canvas.Words.Count(rows.Backlog))), IsBold: true),
+            (Value: rows.Backlog, Text: canvas.Counted("open_now", rows.Backlog), IsBold: true),
             (Value: last.P85, Text: Chance(0.15, last.P85), IsBold: false),
             (Value: last.P50, Text: Chance(0.5, last.P50), IsBold: false),
             (Value: last.P15, Text: Chance(0.85, last.P15), IsBold: true),

@@ -77,11 +77,11 @@ public static class FunnelPlot
 
     static IEnumerable<object> Titles(Canvas canvas, Plot plot, string group, int countAgencies, string key)
     {
-        var count = canvas.Words.Say("chart.count_of_agencies", ("count", canvas.Words.Count(countAgencies)));
+        var count = canvas.Counted("count_of_agencies", countAgencies);
         yield return Annotation.Text(canvas, 0, 9, canvas.Cut(group, canvas.Width - canvas.TextWidth(": " + count) - 12) + ": " + count, bold: true);
-        yield return Annotation.Text(canvas, 0, 20 + 7.5 * key.Split('\n').Length, key, colour: Theme.Muted, smaller: 1);
+        yield return Annotation.Small(canvas, 0, 20 + 7.5 * key.Split('\n').Length, key);
 
-        yield return Annotation.Text(canvas, plot.Right, plot.Bottom + 34, canvas.Words.Say("chart.number_due"), "right", Theme.Muted, smaller: 1);
+        yield return Annotation.Small(canvas, plot.Right, plot.Bottom + 34, canvas.Words.Say("chart.number_due"), "right");
     }
 
     static IEnumerable<object> Ends(Canvas canvas, Plot plot, int size, double commonRate)
@@ -93,7 +93,8 @@ public static class FunnelPlot
             (Value: Funnel.Limits998(size, commonRate).Low, Text: canvas.Words.Limit(0.998)),
         };
         var places = Spread.Apart([.. ends.Select(end => plot.Y(Scale.Percent(canvas), end.Value * 100))], 16, plot.Top, plot.Bottom);
-        return ends.Select((end, index) => Annotation.Text(canvas, plot.Right + 6, places[index], end.Text, colour: index == 0 ? Theme.Ink : Theme.Muted, smaller: 1));
+        return ends.Select((end, index) => Annotation.Text(
+            canvas, plot.Right + 6, places[index], end.Text, colour: index == 0 ? Theme.Ink : Theme.Muted, smaller: 1));
     }
 
     // The strongest signals first, of either side in turn: they find the best places.
@@ -135,15 +136,16 @@ public static class FunnelPlot
                 yield return Annotation.Text(canvas, place.Left, place.Middle, name);
                 if (Math.Abs(place.Middle - y) > canvas.FontSize + 4)
                 {
-                    yield return Annotation.Line(Theme.Grey, (x, y), (Math.Clamp(x, place.Left, place.Left + canvas.TextWidth(name)), place.Middle + 7 * Math.Sign(y - place.Middle)));
+                    var end = Math.Clamp(x, place.Left, place.Left + canvas.TextWidth(name));
+                    yield return Annotation.Line(Theme.Grey, (x, y), (end, place.Middle + 7 * Math.Sign(y - place.Middle)));
                 }
             }
         }
 
         if (signals.Count > countNamed)
         {
-            yield return Annotation.Text(
-                canvas, 0, plot.Bottom + 34, canvas.Words.Say("chart.more_signals", ("count", canvas.Words.Count(signals.Count - countNamed))), colour: Theme.Muted, smaller: 1);
+            yield return Annotation.Small(
+                canvas, 0, plot.Bottom + 34, canvas.Counted("more_signals", signals.Count - countNamed));
         }
     }
 

@@ -37,7 +37,7 @@ public static class ParetoBars
                 return new[]
                 {
                     Annotation.Text(canvas, x, plot.Y(index) - (isOne ? 0 : 8 - lower), ends[index], bold: true),
-                    isOne ? null : Annotation.Text(canvas, x, plot.Y(index) + 8 + lower, canvas.Cut(row.Unblocker!, canvas.Width - x), colour: Theme.Muted, smaller: 1),
+                    isOne ? null : Annotation.Small(canvas, x, plot.Y(index) + 8 + lower, canvas.Cut(row.Unblocker!, canvas.Width - x)),
                 }.OfType<object>();
             })),
             series = new[]
@@ -71,7 +71,7 @@ public static class ParetoBars
             :
             [
                 .. all.Take(MostNamed),
-                new(canvas.Words.Say("chart.other_causes", ("count", canvas.Words.Count(rest.Count))), null, rest.Sum(row => row.Days), rest.Sum(row => row.Count), IsRest: true),
+                new(canvas.Counted("other_causes", rest.Count), null, rest.Sum(row => row.Days), rest.Sum(row => row.Count), IsRest: true),
             ];
     }
 

@@ -61,7 +61,7 @@ sealed class RowPlot
         if (_countHidden > 0)
         {
             yield return Annotation.Text(
-                _canvas, 0, Height - MoreHeight / 2.0, _canvas.Words.Say("chart.more_rows", ("count", _canvas.Words.Count(_countHidden))), colour: Theme.Muted);
+                _canvas, 0, Height - MoreHeight / 2.0, _canvas.Counted("more_rows", _countHidden), colour: Theme.Muted);
         }
     }
 }

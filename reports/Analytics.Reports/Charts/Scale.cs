@@ -33,7 +33,8 @@ sealed record Scale(double From, double To, IReadOnlyList<double> Marks, bool Is
     {
         var decades = Enumerable.Range((int)Math.Floor(Math.Log10(low)), 1 + (int)Math.Ceiling(Math.Log10(high / low) + 1));
         var digits = high / low > 200 ? new[] { 1 } : [1, 2, 5];
-        return new(low, high, [.. decades.SelectMany(power => digits.Select(digit => digit * Math.Pow(10, power))).Where(mark => mark >= low && mark <= high)], IsLog: true);
+        var marks = from power in decades from digit in digits select digit * Math.Pow(10, power);
+        return new(low, high, [.. marks.Where(mark => mark >= low && mark <= high)], IsLog: true);
     }
 
     /// <summary>0 at one end, 1 at the other; what lies outside is drawn at the end.</summary>

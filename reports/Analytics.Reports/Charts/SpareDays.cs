@@ -15,9 +15,10 @@ public static class SpareDays
 
         var names = bins.Select(bin => Name(canvas.Words, bin)).ToList();
         var total = bins.Sum(bin => bin.Count);
+        var right = 12 + bins.Max(bin => canvas.TextWidth(End(canvas, bin, total), -1));
         return new(id + canvas.Suffix, canvas.Width, 10 + bins.Count * 24, new
         {
-            grid = new { left = canvas.Gutter(names), right = 12 + bins.Max(bin => canvas.TextWidth(End(canvas, bin, total), -1)), top = 2, bottom = 8, outerBoundsMode = "none" },
+            grid = new { left = canvas.Gutter(names), right, top = 2, bottom = 8, outerBoundsMode = "none" },
             xAxis = new { type = "value", min = 0, max = bins.Max(bin => bin.Count), show = false },
             yAxis = Axis.Names(canvas, names),
             series = new[]

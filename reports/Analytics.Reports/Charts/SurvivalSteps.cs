@@ -40,8 +40,8 @@ public static class SurvivalSteps
             yAxis = Scale.Percent(canvas).Axis,
             graphic = Ends(canvas, plot, shown)
                 .Concat(Medians(canvas, plot, days, shown))
-                .Append(Annotation.Text(canvas, plot.Right, plot.Bottom + 34, canvas.Words.Say("chart.days_since_start"), "right", Theme.Muted, smaller: 1))
-                .Append(Annotation.Text(canvas, 0, plot.Bottom + 52, canvas.Words.Say("chart.median_key"), colour: Theme.Muted, smaller: 1)),
+                .Append(Annotation.Small(canvas, plot.Right, plot.Bottom + 34, canvas.Words.Say("chart.days_since_start"), "right"))
+                .Append(Annotation.Small(canvas, 0, plot.Bottom + 52, canvas.Words.Say("chart.median_key"))),
             series = new[]
             {
                 Ruler.X(canvas, days, canvas.Words.Count),
@@ -105,16 +105,17 @@ public static class SurvivalSteps
         var x = plot.Right + 36;
         for (var index = 0; index < curves.Count; index++)
         {
-            var count = canvas.Words.Say("chart.n", ("count", canvas.Words.Count(curves[index].Count)));
+            var count = canvas.Counted("n", curves[index].Count);
+            var y = Math.Round(places[index] - 8, 1);
             yield return new
             {
                 type = "line",
                 silent = true,
-                shape = new { x1 = plot.Right + 10, x2 = plot.Right + 32, y1 = Math.Round(places[index] - 8, 1), y2 = Math.Round(places[index] - 8, 1) },
+                shape = new { x1 = plot.Right + 10, x2 = plot.Right + 32, y1 = y, y2 = y },
                 style = new { stroke = Styles[index].Colour, lineWidth = 2.5, lineDash = Styles[index].Dash },
             };
-            yield return Annotation.Text(canvas, x, places[index] - 8, canvas.Cut(curves[index].Name, canvas.Width - x));
-            yield return Annotation.Text(canvas, x, places[index] + 8, count, colour: Theme.Muted, smaller: 1);
+            yield return Annotation.Text(canvas, x, y, canvas.Cut(curves[index].Name, canvas.Width - x));
+            yield return Annotation.Small(canvas, x, places[index] + 8, count);
         }
     }
 }
