@@ -36,7 +36,7 @@ public static class AgencyIntervals
         var rest = agencies.Except(named).OrderBy(agency => agency.Value).ThenBy(agency => agency.AgencyId, StringComparer.Ordinal).ToList();
         var heap = new DotHeap([.. rest.Select(agency => agency.Value * 100)], canvas);
         var names = named.Select(agency => canvas.Label(agency.Name)).ToList();
-        var restName = canvas.Words.Say(named.Count > 0 ? "chart.count_of_other_agencies" : "chart.count_of_agencies", ("count", canvas.Words.Count(rest.Count)));
+        var restName = canvas.Counted(named.Count > 0 ? "count_of_other_agencies" : "count_of_agencies", rest.Count);
         var gutter = canvas.Gutter([.. names, restName]);
         var rows = named.Count * (canvas.IsNarrow ? 36 : 32);
         var dots = rest.Count > 0 ? heap.Height : 0;
@@ -128,6 +128,6 @@ public static class AgencyIntervals
         xAxisIndex = xAxis,
         yAxisIndex = yAxis,
         data = Array.Empty<int>(),
-        markLine = Axis.Reference(canvas, "xAxis", rate, label),
+        markLine = Axis.Reference(canvas, "xAxis", rate, label, yAxis == 0 ? "start" : "end"),
     };
 }

@@ -31,11 +31,18 @@ static class Annotation
         };
     }
 
+    /// <summary>A smaller, secondary text.</summary>
+    public static object Small(Canvas canvas, double x, double y, string text, string align = "left") =>
+        Text(canvas, x, y, text, align, Theme.Muted, smaller: 1);
+
     /// <summary>A thin line through these points.</summary>
-    public static object Line(string colour, params (double X, double Y)[] points) => new
+    public static object Line(string colour, params (double X, double Y)[] points) => Line(colour, 1, points);
+
+    /// <summary>The same at a height: bars stand at 2, marks at 3 to 6.</summary>
+    public static object Line(string colour, int z, params (double X, double Y)[] points) => new
     {
         type = "polyline",
-        z = 1,
+        z,
         silent = true,
         shape = new { points = points.Select(point => new[] { Math.Round(point.X, 1), Math.Round(point.Y, 1) }) },
         style = new { stroke = colour, lineWidth = 1, fill = "none" },

@@ -49,7 +49,7 @@ static class Axis
     };
 
     /// <summary>A dashed line across the chart at a fraction, with its name.</summary>
-    public static object Reference(Canvas canvas, string axis, double fraction, string text) => new
+    public static object Reference(Canvas canvas, string axis, double fraction, string text, string position = "start") => new
     {
         silent = true,
         symbol = "none",
@@ -57,7 +57,7 @@ static class Axis
         label = new
         {
             show = true,
-            position = axis == "yAxis" ? "insideStartTop" : "start",
+            position = axis == "yAxis" ? "insideStartTop" : position,
             formatter = text,
             color = Theme.Ink,
             fontSize = canvas.FontSize,

@@ -10,14 +10,15 @@ static class Blank
             {
                 text = sentence,
                 left = "center",
-                top = 20,
+                top = 16,
                 textStyle = new
                 {
                     fontFamily = Theme.Font,
                     fontSize = canvas.FontSize,
+                    lineHeight = canvas.FontSize + 4,
                     fontWeight = 400,
                     color = Theme.Muted,
-                    width = canvas.Width - 20,
+                    width = canvas.Width - 30,
                     overflow = "break",
                 },
             },

@@ -41,32 +41,44 @@ public sealed class Canvas
     /// <summary>Letters that fit into the gutter.</summary>
     public int LabelLength => (int)(LabelWidth / (FontSize * LetterWidth));
 
+    /// <summary>A text of charts that wants a count.</summary>
+    public string Counted(string key, double count) => Words.Say("chart." + key, ("count", Words.Count(count)));
+
     /// <summary>Pixels that a text is taken to need at <see cref="FontSize"/>.</summary>
-    public int TextWidth(string text) => (int)Math.Ceiling(text.Split('\n').Max(line => line.Length) * FontSize * LetterWidth);
+    public int TextWidth(string text, int smaller = 0) =>
+        (int)Math.Ceiling(text.Split('\n').Max(line => line.Length) * (FontSize - smaller) * LetterWidth);
 
     /// <summary>A text in one line of these pixels; what does not fit ends in an ellipsis.</summary>
-    public string Cut(string text, double pixels) => Language.Shortened(text, Math.Max(4, (int)(pixels / (FontSize * LetterWidth))));
+    public string Cut(string text, double pixels, int smaller = 0) => Language.Shortened(text, Letters(pixels, smaller));
+
+    /// <summary>A sentence in lines of these pixels.</summary>
+    public string Wrap(string text, double pixels, int smaller = 0) => Broken(text, Letters(pixels, smaller), int.MaxValue);
 
     /// <summary>A name in at most two lines of the gutter; what does not fit ends in an ellipsis.</summary>
     public string Label(string name)
     {
         var room = LabelLength;
         var shown = Language.Shortened(name, Math.Min(60, room * 2 - 4));
-        if (shown.Length <= room)
-        {
-            return shown;
-        }
+        return shown.Length <= room ? shown : Broken(shown, room, most: 2);
+    }
 
+    /// <summary>Gutter for these labels: as wide as the longest, no wider than <see cref="LabelWidth"/>.</summary>
+    public int Gutter(IEnumerable<string> labels) =>
+        Math.Min(LabelWidth, labels.Select(label => TextWidth(label)).DefaultIfEmpty(0).Max()) + 14;
+
+    int Letters(double pixels, int smaller) => Math.Max(4, (int)(pixels / ((FontSize - smaller) * LetterWidth)));
+
+    static string Broken(string text, int room, int most)
+    {
         var lines = new StringBuilder();
-        var length = 0;
-        var isSecond = false;
-        foreach (var word in shown.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var (length, count) = (0, 1);
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (length > 0 && !isSecond && length + 1 + word.Length > room)
+            if (length > 0 && count < most && length + 1 + word.Length > room)
             {
                 lines.Append('\n');
-                isSecond = true;
                 length = 0;
+                count++;
             }
 
             lines.Append(length > 0 ? " " : "").Append(word);
@@ -75,8 +87,4 @@ public sealed class Canvas
 
         return lines.ToString();
     }
-
-    /// <summary>Gutter for these labels: as wide as the longest, no wider than <see cref="LabelWidth"/>.</summary>
-    public int Gutter(IEnumerable<string> labels) =>
-        Math.Min(LabelWidth, labels.Select(TextWidth).DefaultIfEmpty(0).Max()) + 14;
 }

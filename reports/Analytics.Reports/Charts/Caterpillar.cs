@@ -40,7 +40,7 @@ public static class Caterpillar
                 .Concat(Foot(canvas, plot, ordered, named.Count)),
             series = new[]
             {
-                Ruler.X(canvas, Scale.Percent(canvas), canvas.Words.Count),
+                Ruler.BelowRows(canvas, Scale.Percent(canvas), canvas.Words.Count),
                 Intervals(ordered, isThin),
                 Marks(ordered, row => !row.IsSeparable, "circle", 0, isThin ? 3 : 8, Theme.Grey),
                 Marks(ordered, row => row.IsSeparable && row.Value < middle, "triangle", 180, isThin ? 6 : 11, Theme.Red),
@@ -75,11 +75,16 @@ public static class Caterpillar
 
     static IEnumerable<object> Tiers(Canvas canvas, Plot plot, List<IndexRow> rows)
     {
-        var tiers = rows.Select((row, index) => (row.Tier, index)).GroupBy(row => row.Tier).Select(tier => (tier.Key, First: tier.First().index, Count: tier.Count())).ToList();
+        var tiers = rows
+            .Select((row, index) => (row.Tier, index))
+            .GroupBy(row => row.Tier)
+            .Select(tier => (tier.Key, First: tier.First().index, Count: tier.Count()))
+            .ToList();
         var places = Spread.Apart([.. tiers.Select(tier => Y(plot, rows.Count, tier.First + (tier.Count - 1) / 2.0))], 16, plot.Top, plot.Bottom);
         for (var index = 0; index < tiers.Count; index++)
         {
-            yield return Annotation.Text(canvas, plot.Right + 10, places[index], canvas.Words.Say("chart.tier", ("tier", canvas.Words.Count(tiers[index].Key))));
+            yield return Annotation.Text(
+                canvas, plot.Right + 10, places[index], canvas.Words.Say("chart.tier", ("tier", canvas.Words.Count(tiers[index].Key))));
             if (index > 0)
             {
                 var y = Y(plot, rows.Count, tiers[index].First - 0.5);
@@ -90,11 +95,11 @@ public static class Caterpillar
 
     static IEnumerable<object> Foot(Canvas canvas, Plot plot, List<IndexRow> rows, int countNamed)
     {
-        yield return Annotation.Text(canvas, canvas.IsNarrow ? 0 : plot.Left, plot.Bottom + 36, canvas.Words.Say("chart.index_key"), colour: Theme.Muted, smaller: 1);
+        yield return Annotation.Small(canvas, canvas.IsNarrow ? 0 : plot.Left, plot.Bottom + 36, canvas.Words.Say("chart.index_key"));
         var hidden = rows.Count(row => row.IsSeparable) - countNamed;
         if (hidden > 0)
         {
-            yield return Annotation.Text(canvas, canvas.IsNarrow ? 0 : plot.Left, plot.Bottom + 52, canvas.Words.Say("chart.more_signals", ("count", canvas.Words.Count(hidden))), colour: Theme.Muted, smaller: 1);
+            yield return Annotation.Small(canvas, canvas.IsNarrow ? 0 : plot.Left, plot.Bottom + 52, canvas.Counted("more_signals", hidden));
         }
     }
 

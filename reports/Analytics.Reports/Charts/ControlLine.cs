@@ -9,6 +9,7 @@ public static class ControlLine
 {
     const int FootOfScale = 4;
     const int LineHeight = 16;
+    const int AboveFoot = 44;
     const string Shaded = "#f0f3f5";
 
     /// <summary>Draws the months in the order given with the first four events among them; the frame says which months are shaded.</summary>
@@ -20,19 +21,20 @@ public static class ControlLine
         }
 
         var key = Key(canvas, points);
-        var right = canvas.IsNarrow ? 84 : 146;
+        var right = canvas.IsNarrow ? 92 : 146;
         var across = new Plot(canvas.IsNarrow ? 40 : 48, 0, canvas.Width - (canvas.IsNarrow ? 40 : 48) - right, 0);
         var flags = new EventFlags(canvas, across, [.. points.Select(point => point.EndDate)], notes);
-        var top = 14 + (key is null ? 0 : LineHeight + 4) + flags.CountLines * LineHeight;
+        var top = 18 + (key is null ? 0 : LineHeight + 4) + flags.CountLines * LineHeight;
         var plot = across with { Top = top, Height = canvas.IsNarrow ? 190 : 210 };
         return new(id + canvas.Suffix, canvas.Width, (int)plot.Bottom + 44, new
         {
             grid = plot.Grid,
-            xAxis = MonthMarks.Axis(canvas, [.. points.Select(point => point.EndDate)]),
+            xAxis = MonthMarks.Axis(canvas, [.. points.Select(point => point.EndDate)], plot.Width),
             yAxis = Scale.Percent(canvas).Axis,
-            graphic = flags.Draw(top - flags.CountLines * LineHeight - 6, plot.Bottom)
+            graphic = flags.Draw(top - flags.CountLines * LineHeight - 10, plot.Bottom)
                 .Concat(Ends(canvas, plot, points, frame))
-                .Concat(key is null ? [] : [Annotation.Text(canvas, plot.Left, 9, key, colour: Theme.Muted, smaller: 1)]),
+                .Concat(Period(canvas, plot, points, frame))
+                .Concat(key is null ? [] : [Annotation.Small(canvas, plot.Left, 9, key)]),
             series = new[]
             {
                 Ruler.Y(canvas, Scale.Percent(canvas), Ruler.Percent),
@@ -70,15 +72,36 @@ public static class ControlLine
             Named(frame.Target, "target"), Named(last.Center, "center"), Named(last.Upper, "upper"), Named(last.Lower, "lower"),
         }.Where(end => end.Value is not null).ToList();
         var scale = Scale.Percent(canvas);
-        var places = Spread.Apart([.. ends.Select(end => plot.Y(scale, end.Value!.Value * 100))], LineHeight, plot.Top - 6, plot.Bottom);
+        var places = Spread.Apart([.. ends.Select(end => plot.Y(scale, end.Value!.Value * 100))], LineHeight, plot.Top, plot.Bottom);
         return ends.Select((end, index) => Annotation.Text(
-            canvas, plot.Right + 6, places[index], end.Text, colour: end.IsNewest ? Theme.Blue : Theme.Muted, bold: end.IsNewest, smaller: end.IsNewest ? 0 : 1));
+            canvas, plot.Right + 6, places[index], end.Text,
+            colour: end.IsNewest ? Theme.Blue : Theme.Muted, bold: end.IsNewest, smaller: end.IsNewest ? 0 : 1));
 
         (double?, string, bool) Named(double? value, string key)
         {
-            var clamped = value is { } number ? Math.Clamp(number, 0, 1) : (double?)null;
-            return (clamped, clamped is { } part ? canvas.Words.Say($"chart.{key}{form}", (key == "target" ? "target" : "value", key == "target" ? canvas.Words.Limit(part) : canvas.Words.Percent(part))) : "", false);
+            if (value is not { } number)
+            {
+                return (null, "", false);
+            }
+
+            var drawn = Math.Clamp(number, 0, 1);
+            return (drawn, canvas.Words.Say($"chart.{key}{form}", ("value", canvas.Words.Limit(drawn))), false);
         }
+    }
+
+    // On a phone the text around the chart names the period.
+    static IEnumerable<object> Period(Canvas canvas, Plot plot, IReadOnlyList<ControlPoint> points, RateFrame frame)
+    {
+        var covered = Enumerable.Range(0, points.Count).Where(index => frame.Covers(points[index].EndDate)).ToList();
+        if (covered.Count == 0 || canvas.IsNarrow)
+        {
+            return [];
+        }
+
+        var half = canvas.TextWidth(frame.PeriodLabel, 1) / 2.0;
+        var middle = plot.Left + (covered.Average() + 0.5) * plot.Width / points.Count;
+        var x = Math.Max(plot.Left + half, Math.Min(middle, plot.Right - half));
+        return [Annotation.Small(canvas, x, plot.Bottom - AboveFoot, frame.PeriodLabel, "center")];
     }
 
     static object Shade(IReadOnlyList<ControlPoint> points, RateFrame frame) => new
@@ -128,7 +151,12 @@ public static class ControlLine
             value = point.HasRate ? point.Value * 100 : null,
             symbol = point.IsSpecial ? "diamond" : "circle",
             symbolSize = point.IsSpecial ? 15 : 7,
-            itemStyle = new { color = point.IsSpecial ? Theme.Orange : Theme.Blue, borderColor = point.IsSpecial ? Theme.Ink : Theme.Blue, borderWidth = 1 },
+            itemStyle = new
+            {
+                color = point.IsSpecial ? Theme.Orange : Theme.Blue,
+                borderColor = point.IsSpecial ? Theme.Ink : Theme.Blue,
+                borderWidth = 1,
+            },
         }),
     };
 

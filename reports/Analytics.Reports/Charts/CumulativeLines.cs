@@ -14,13 +14,14 @@ public static class CumulativeLines
 
         var scale = Scale.FromZero(values, 5);
         var left = 12 + scale.Marks.Max(mark => canvas.TextWidth(Number(canvas, unit, mark)));
-        var plot = new Plot(left, 30, canvas.Width - left - (canvas.IsNarrow ? 116 : 150), canvas.IsNarrow ? 190 : 230);
+        var right = 24 + values.Select(value => Value(canvas, unit, value)).Append(canvas.Words.Say("chart.actual")).Max(text => canvas.TextWidth(text));
+        var plot = new Plot(left, 30, canvas.Width - left - right, canvas.IsNarrow ? 190 : 230);
         return new(id + canvas.Suffix, canvas.Width, (int)plot.Bottom + 44, new
         {
             grid = plot.Grid,
-            xAxis = MonthMarks.Axis(canvas, [.. points.Select(point => point.EndDate)]),
+            xAxis = MonthMarks.Axis(canvas, [.. points.Select(point => point.EndDate)], plot.Width),
             yAxis = scale.Axis,
-            graphic = Ends(canvas, plot, scale, points, unit).Append(Annotation.Text(canvas, 0, 9, Suffix(canvas, unit), colour: Theme.Muted, smaller: 1)),
+            graphic = Ends(canvas, plot, scale, points, unit).Append(Annotation.Small(canvas, 0, 9, Suffix(canvas, unit))),
             series = new[]
             {
                 Ruler.Y(canvas, scale, mark => Number(canvas, unit, mark)),
@@ -33,11 +34,13 @@ public static class CumulativeLines
     // The unit is said once, above the scale.
     static string Number(Canvas canvas, string unit, double value) => canvas.Words.Units.Limit(unit, value).Split(' ')[0];
 
+    static string Value(Canvas canvas, string unit, double value) => canvas.Words.Units.Value(unit, value).Split(' ')[0];
+
     static string Suffix(Canvas canvas, string unit) => string.Join(' ', canvas.Words.Units.Limit(unit, 1).Split(' ').Skip(1));
 
     static object Line(IReadOnlyList<CumulativePoint> points, Func<CumulativePoint, double?> value, string colour, string dash)
     {
-        var last = points.Select((point, index) => value(point) is null ? -1 : index).Max();
+        var last = LastOf(points, value);
         return new
         {
             type = "line",
@@ -52,13 +55,23 @@ public static class CumulativeLines
 
     static IEnumerable<object> Ends(Canvas canvas, Plot plot, Scale scale, IReadOnlyList<CumulativePoint> points, string unit)
     {
-        var ends = new[]
+        var ends = new (string Key, string Colour, Func<CumulativePoint, double?> Value)[]
         {
-            (Value: points.LastOrDefault(point => point.Plan is not null)?.Plan, Name: canvas.Words.Say("chart.plan"), Colour: Theme.Muted),
-            (Value: points.LastOrDefault(point => point.Actual is not null)?.Actual, Name: canvas.Words.Say("chart.actual"), Colour: Theme.Blue),
-        }.Where(end => end.Value is not null).ToList();
-        var places = Spread.Apart([.. ends.Select(end => plot.Y(scale, end.Value!.Value))], 36, plot.Top, plot.Bottom);
-        return ends.Select((end, index) => Annotation.Text(
-            canvas, plot.Right + 8, places[index], $"{end.Name}\n{canvas.Words.Units.Value(unit, end.Value!.Value)}", colour: end.Colour, bold: true));
+            ("plan", Theme.Muted, point => point.Plan), ("actual", Theme.Blue, point => point.Actual),
+        }
+            .Select(end => (end.Key, end.Colour, Index: LastOf(points, end.Value), end.Value))
+            .Where(end => end.Index >= 0)
+            .Select(end => (end.Key, end.Colour, end.Index, Value: end.Value(points[end.Index])!.Value))
+            .ToList();
+        var places = Spread.Apart([.. ends.Select(end => plot.Y(scale, end.Value))], 36, plot.Top + 12, plot.Bottom - 12);
+        return ends.Select((end, index) =>
+        {
+            var x = plot.Left + (end.Index + 0.5) * plot.Width / points.Count + 10;
+            var text = $"{canvas.Words.Say("chart." + end.Key)}\n{Value(canvas, unit, end.Value)}";
+            return Annotation.Text(canvas, x, places[index], text, colour: end.Colour, bold: true);
+        });
     }
+
+    static int LastOf(IReadOnlyList<CumulativePoint> points, Func<CumulativePoint, double?> value) =>
+        points.Select((point, index) => value(point) is null ? -1 : index).Max();
 }

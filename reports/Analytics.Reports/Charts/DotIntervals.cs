@@ -19,7 +19,7 @@ public static class DotIntervals
         var shown = rows.Take(RowPlot.MostRows).ToList();
         var room = Math.Min(
             canvas.IsNarrow ? 140 : 220,
-            shown.SelectMany(row => new[] { End(canvas, row), row.Note ?? "" }).Max(canvas.TextWidth));
+            shown.SelectMany(row => new[] { End(canvas, row), row.Note ?? "" }).Max(text => canvas.TextWidth(text)));
         var plot = new RowPlot(canvas, rows.Select(row => row.Name), 36, 12, room + 16, 4, 28);
         var scale = Scale.Percent(canvas);
         return new(id + canvas.Suffix, canvas.Width, plot.Height, new
@@ -28,10 +28,11 @@ public static class DotIntervals
             xAxis = scale.Axis,
             yAxis = plot.Axis,
             graphic = plot.Names()
+                .Concat(shown.Any(row => row.Target is not null) ? [Key(canvas, plot)] : [])
                 .Concat(shown.SelectMany((row, index) => Texts(canvas, plot, row, index, room))),
             series = new[]
             {
-                Ruler.X(canvas, scale, Ruler.Percent),
+                Ruler.BelowRows(canvas, scale, Ruler.Percent),
                 Whiskers.Horizontal(shown.Select(row => row.HasRate ? (row.Low, row.High) : (null, null))),
                 Targets(plot, shown),
                 Dots(shown),
@@ -47,13 +48,17 @@ public static class DotIntervals
     static IEnumerable<object> Texts(Canvas canvas, RowPlot plot, DotRow row, int index, int room)
     {
         var x = canvas.Width - room;
+        var lower = canvas.IsNarrow ? 4 : 0;
         var isOne = string.IsNullOrEmpty(row.Note);
-        yield return Annotation.Text(canvas, x, plot.Y(index) - (isOne ? 0 : 8), End(canvas, row));
+        yield return Annotation.Text(canvas, x, plot.Y(index) - (isOne ? 0 : 8 - lower), End(canvas, row));
         if (!isOne)
         {
-            yield return Annotation.Text(canvas, x, plot.Y(index) + 8, canvas.Cut(row.Note!, room), colour: Theme.Muted, smaller: 1);
+            yield return Annotation.Small(canvas, x, plot.Y(index) + 8 + lower, canvas.Cut(row.Note!, room));
         }
     }
+
+    static object Key(Canvas canvas, RowPlot plot) =>
+        Annotation.Small(canvas, canvas.Width, plot.Plot.Bottom + 15, canvas.Words.Say("chart.target_tick"), "right");
 
     static object Targets(RowPlot plot, List<DotRow> rows) => new
     {

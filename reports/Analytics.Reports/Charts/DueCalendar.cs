@@ -3,7 +3,7 @@ namespace Analytics.Reports.Charts;
 /// <summary>Tasks that fall due by week as bars that start at zero; the part at risk is hatched, at the foot.</summary>
 public static class DueCalendar
 {
-    const double LowestLabelled = 15;
+    const double LowestLabelled = 12;
 
     static readonly int[] LabelPadding = [0, 2];
 
@@ -15,8 +15,10 @@ public static class DueCalendar
             return Blank.Draw(id, canvas, canvas.Words.Say("chart.no_due"));
         }
 
-        var plot = new Plot(8, 50, canvas.Width - 16, canvas.IsNarrow ? 150 : 170);
+        var plot = new Plot(8, 50, canvas.Width - 16, canvas.IsNarrow ? 160 : 190);
         var most = weeks.Max(week => week.Due);
+        var band = plot.Width / weeks.Count;
+        var widest = canvas.TextWidth(canvas.Words.Count(most));
         var every = 1 + weeks.Count / (canvas.IsNarrow ? 7 : 18);
         return new(id + canvas.Suffix, canvas.Width, (int)plot.Bottom + 28, new
         {
@@ -41,8 +43,9 @@ public static class DueCalendar
                 axisLine = new { lineStyle = new { color = Theme.Grey } },
             },
             yAxis = new { type = "value", min = 0, max = most, show = false },
-            graphic = weeks.Select((week, index) => Annotation.Text(
-                canvas, plot.Left + (index + 0.5) * plot.Width / weeks.Count, plot.Bottom - plot.Height * week.Due / most - 10, canvas.Words.Count(week.Due), "center", bold: true)),
+            graphic = Enumerable.Range(0, weeks.Count).Where(index => band >= widest || index % every == 0).Select(index => Annotation.Text(
+                canvas, plot.Left + (index + 0.5) * band, plot.Bottom - plot.Height * weeks[index].Due / most - 10,
+                canvas.Words.Count(weeks[index].Due), "center", bold: true)),
             series = new[]
             {
                 Part(canvas, weeks, "due_at_risk", Theme.Orange, Hatch.Stripes, week => week.AtRisk, plot.Height / most),
@@ -58,6 +61,7 @@ public static class DueCalendar
         stack = "all",
         silent = true,
         barCategoryGap = "20%",
+        barMaxWidth = 60,
         itemStyle = new { color = colour, decal },
         data = weeks.Select(week => new
         {

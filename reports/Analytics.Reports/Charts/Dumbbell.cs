@@ -20,9 +20,11 @@ public static class Dumbbell
 
         var shown = rows.Take(RowPlot.MostRows).ToList();
         var values = shown.Select(row => (Baseline: Value(canvas, row, row.Baseline), Now: Value(canvas, row, row.Now))).ToList();
-        var side = values.SelectMany(row => new[] { row.Baseline, row.Now }).Max(canvas.TextWidth) + 12;
+        var side = values.SelectMany(row => new[] { row.Baseline, row.Now }).Max(text => canvas.TextWidth(text)) + 12;
         var changes = shown.Select(row => row.Ratio is { } ratio ? canvas.Words.Units.Value("change", ratio - 1) : Language.Nothing).ToList();
-        var plot = new RowPlot(canvas, rows.Select(row => row.Name), 32, side, side + changes.Max(canvas.TextWidth) + 12, 22, 26);
+        var beside = canvas.IsNarrow ? 14 : side;
+        var right = beside + changes.Max(text => canvas.TextWidth(text)) + 12;
+        var plot = new RowPlot(canvas, rows.Select(row => row.Name), canvas.IsNarrow ? 46 : 32, beside, right, top: 22, bottom: 26);
         var scale = Ratios(shown, canvas);
         return new(id + canvas.Suffix, canvas.Width, plot.Height, new
         {
@@ -36,10 +38,10 @@ public static class Dumbbell
                 .Append(Title(canvas, plot.Plot.X(scale, 100))),
             series = new[]
             {
-                Ruler.X(canvas, scale, mark => canvas.Words.Brief(mark) + "%"),
-                Bars(shown, scale),
-                Circles(shown, scale, row => 100, "#ffffff"),
-                Circles(shown, scale, row => row.Ratio!.Value * 100, Theme.Blue),
+                Ruler.BelowRows(canvas, scale, mark => canvas.Words.Brief(mark) + "%"),
+                Bars(shown),
+                Circles(shown, row => 100, "#ffffff"),
+                Circles(shown, row => row.Ratio!.Value * 100, Theme.Blue),
             },
         });
     }
@@ -57,10 +59,9 @@ public static class Dumbbell
     {
         var ratios = rows.Where(row => row.Ratio is not null).Select(row => row.Ratio!.Value * 100).Append(100).ToList();
         var (low, high) = (ratios.Min(), ratios.Max());
-        var positive = ratios.Where(ratio => ratio > 0).Min();
-        if (high / positive > WidestLinear)
+        if (low > 0 && high / low > WidestLinear)
         {
-            return Scale.Log(positive, high);
+            return Scale.Log(low, high);
         }
 
         var margin = high > low ? (high - low) * 0.05 : 20;
@@ -76,13 +77,23 @@ public static class Dumbbell
             yield break;
         }
 
+        var (baseline, now) = (plot.Plot.X(scale, 100), plot.Plot.X(scale, ratio * 100));
+        if (canvas.IsNarrow)
+        {
+            var widest = Math.Max(canvas.TextWidth(values.Baseline), canvas.TextWidth(values.Now));
+            var places = Spread.Apart([now, baseline], widest + 8, widest / 2.0, canvas.Width - 52 - widest / 2.0);
+            yield return Annotation.Text(canvas, places[1], y + 18, values.Baseline, "center", Theme.Muted);
+            yield return Annotation.Text(canvas, places[0], y + 18, values.Now, "center", bold: true);
+            yield break;
+        }
+
         var isLess = ratio <= 1;
         var sign = isLess ? 1 : -1;
-        yield return Annotation.Text(canvas, plot.Plot.X(scale, 100) + 9 * sign, y, values.Baseline, isLess ? "left" : "right", Theme.Muted);
-        yield return Annotation.Text(canvas, plot.Plot.X(scale, ratio * 100) - 9 * sign, y, values.Now, isLess ? "right" : "left", bold: true);
+        yield return Annotation.Text(canvas, baseline + 9 * sign, y, values.Baseline, isLess ? "left" : "right", Theme.Muted);
+        yield return Annotation.Text(canvas, now - 9 * sign, y, values.Now, isLess ? "right" : "left", bold: true);
     }
 
-    static object Bars(List<DumbbellRow> rows, Scale scale) => new
+    static object Bars(List<DumbbellRow> rows) => new
     {
         type = "lines",
         coordinateSystem = "cartesian2d",
@@ -91,11 +102,11 @@ public static class Dumbbell
         lineStyle = new { color = Theme.Grey, width = 3, opacity = 1 },
         data = Known(rows).Select(row => new
         {
-            coords = new[] { new double[] { 100, row.Index }, [Math.Max(scale.From, row.Row.Ratio!.Value * 100), row.Index] },
+            coords = new[] { new double[] { 100, row.Index }, [row.Row.Ratio!.Value * 100, row.Index] },
         }),
     };
 
-    static object Circles(List<DumbbellRow> rows, Scale scale, Func<DumbbellRow, double> value, string colour) => new
+    static object Circles(List<DumbbellRow> rows, Func<DumbbellRow, double> value, string colour) => new
     {
         type = "scatter",
         silent = true,
@@ -103,7 +114,7 @@ public static class Dumbbell
         symbol = "circle",
         symbolSize = 12,
         itemStyle = new { color = colour, borderColor = Theme.Blue, borderWidth = 2, opacity = 1 },
-        data = Known(rows).Select(row => new[] { Math.Max(scale.From, value(row.Row)), row.Index }),
+        data = Known(rows).Select(row => new[] { value(row.Row), row.Index }),
     };
 
     static IEnumerable<(DumbbellRow Row, int Index)> Known(List<DumbbellRow> rows) =>

@@ -37,21 +37,22 @@ sealed class EventFlags
         return new[]
         {
             Annotation.Line(Theme.Muted, (flag.X, middle + 7), (flag.X, bottom)),
-            Annotation.Text(_canvas, flag.Left, middle, flag.Text, colour: Theme.Muted, smaller: 1),
+            Annotation.Small(_canvas, flag.Left, middle, flag.Text),
         };
     });
 
     static Flag ToFlag(Canvas canvas, Plot plot, double x, string text)
     {
-        var shown = canvas.Cut(text, plot.Width * 0.6);
-        var width = canvas.TextWidth(shown);
-        return new(x, Math.Max(2, Math.Min(x - 3, canvas.Width - width - 2)), width, shown);
+        var shown = canvas.Cut(text, plot.Width * 0.6, 1);
+        var width = canvas.TextWidth(shown, 1);
+        return new(x, Math.Max(2, Math.Min(x - 3, plot.Right - width)), width, shown);
     }
 
     // Months from the left edge to a day; null outside.
     static double? Place(IReadOnlyList<DateOnly> months, DateOnly date)
     {
-        var index = Enumerable.Range(0, months.Count).FirstOrDefault(month => months[month].Year == date.Year && months[month].Month == date.Month, -1);
+        var index = Enumerable.Range(0, months.Count)
+            .FirstOrDefault(month => (months[month].Year, months[month].Month) == (date.Year, date.Month), -1);
         return index < 0 ? null : index + (date.Day - 1.0) / DateTime.DaysInMonth(date.Year, date.Month);
     }
 
@@ -71,7 +72,7 @@ sealed class EventFlags
                 var (upper, text) = (_flags[one], _flags[other]);
                 var isThrough = lines[one] < lines[other] && upper.X > text.Left - 3 && upper.X < text.Left + text.Width + 3;
                 var isOver = one < other && lines[one] == lines[other]
-                    && upper.Left < text.Left + text.Width + 8 && text.Left < upper.Left + upper.Width + 8;
+                    && upper.Left < text.Left + text.Width + 14 && text.Left < upper.Left + upper.Width + 14;
                 if (isThrough || isOver)
                 {
                     return false;

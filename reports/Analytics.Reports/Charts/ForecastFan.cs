@@ -15,9 +15,9 @@ public static class ForecastFan
         }
 
         var last = rows.Weeks[^1];
-        var counts = Scale.FromZero([rows.Backlog, last.P85], 5);
+        var counts = Scale.FromZero([rows.Backlog, last.P85], 5, isCount: true);
         var left = 12 + counts.Marks.Max(mark => canvas.TextWidth(canvas.Words.Count(mark)));
-        var plot = new Plot(left, 14, canvas.Width - left - (canvas.IsNarrow ? 112 : 190), canvas.IsNarrow ? 200 : 240);
+        var plot = new Plot(left, 14, canvas.Width - left - (canvas.IsNarrow ? 118 : 218), canvas.IsNarrow ? 200 : 240);
         return new(id + canvas.Suffix, canvas.Width, (int)plot.Bottom + 30, new
         {
             grid = plot.Grid,
@@ -78,7 +78,7 @@ public static class ForecastFan
         var last = rows.Weeks[^1];
         var ends = new[]
         {
-            (Value: rows.Backlog, Text: canvas.Words.Say("chart.open_now", ("count", canvas.Words.Count(rows.Backlog))), IsBold: true),
+            (Value: rows.Backlog, Text: canvas.Counted("open_now", rows.Backlog), IsBold: true),
             (Value: last.P85, Text: Chance(0.15, last.P85), IsBold: false),
             (Value: last.P50, Text: Chance(0.5, last.P50), IsBold: false),
             (Value: last.P15, Text: Chance(0.85, last.P15), IsBold: true),

@@ -28,14 +28,15 @@ public static class FunnelPlot
 
         var sizes = Sizes(shown, canvas);
         var left = canvas.IsNarrow ? 40 : 48;
-        var plot = new Plot(left, 56, canvas.Width - left - (canvas.IsNarrow ? 62 : 120), canvas.IsNarrow ? 230 : 290);
+        var key = shown.Any(point => point.IsSignal) ? canvas.Wrap(canvas.Words.Say("chart.funnel_key"), canvas.Width, 1) : "";
+        var plot = new Plot(left, 44 + 15 * key.Split('\n').Length, canvas.Width - left - (canvas.IsNarrow ? 78 : 126), canvas.IsNarrow ? 230 : 290);
         var samples = Samples(sizes);
         return new(id + canvas.Suffix, canvas.Width, (int)plot.Bottom + 46, new
         {
             grid = plot.Grid,
             xAxis = sizes.Axis,
             yAxis = Scale.Percent(canvas).Axis,
-            graphic = Titles(canvas, plot, group, shown)
+            graphic = Titles(canvas, plot, group, shown.Count, key)
                 .Concat(Ends(canvas, plot, samples[^1], commonRate))
                 .Concat(Names(canvas, plot, sizes, shown, commonRate)),
             series = new[]
@@ -62,7 +63,7 @@ public static class FunnelPlot
         var most = sizes[^1];
         return most / sizes[sizes.Count / 2] > WidestLinear
             ? Scale.Log(Language.SmallestPercentageBase, most * 1.1)
-            : Scale.FromZero([most], canvas.IsNarrow ? 4 : 6);
+            : Scale.Between(0, most * 1.06, canvas.IsNarrow ? 4 : 6);
     }
 
     // Whole sizes along the scale, close together where the curves bend.
@@ -74,31 +75,29 @@ public static class FunnelPlot
             .Distinct()];
     }
 
-    static IEnumerable<object> Titles(Canvas canvas, Plot plot, string group, List<Point> points)
+    static IEnumerable<object> Titles(Canvas canvas, Plot plot, string group, int countAgencies, string key)
     {
-        var count = canvas.Words.Say("chart.count_of_agencies", ("count", canvas.Words.Count(points.Count)));
+        var count = canvas.Counted("count_of_agencies", countAgencies);
         yield return Annotation.Text(canvas, 0, 9, canvas.Cut(group, canvas.Width - canvas.TextWidth(": " + count) - 12) + ": " + count, bold: true);
-        if (points.Any(point => point.IsSignal))
-        {
-            yield return Annotation.Text(canvas, 0, 28, canvas.Words.Say("chart.funnel_key"), colour: Theme.Muted, smaller: 1);
-        }
+        yield return Annotation.Small(canvas, 0, 20 + 7.5 * key.Split('\n').Length, key);
 
-        yield return Annotation.Text(canvas, plot.Right, plot.Bottom + 34, canvas.Words.Say("chart.number_due"), "right", Theme.Muted, smaller: 1);
+        yield return Annotation.Small(canvas, plot.Right, plot.Bottom + 34, canvas.Words.Say("chart.number_due"), "right");
     }
 
     static IEnumerable<object> Ends(Canvas canvas, Plot plot, int size, double commonRate)
     {
         var ends = new[]
         {
-            (Value: commonRate, Text: canvas.Words.Say("chart.common_rate" + (canvas.IsNarrow ? "_short" : ""), ("rate", canvas.Words.Percent(commonRate)))),
+            (Value: commonRate, Text: canvas.Words.Say("chart.common_rate" + (canvas.IsNarrow ? "_short" : ""), ("rate", canvas.Words.Limit(commonRate)))),
             (Value: Funnel.Limits95(size, commonRate).Low, Text: canvas.Words.Limit(0.95)),
             (Value: Funnel.Limits998(size, commonRate).Low, Text: canvas.Words.Limit(0.998)),
         };
         var places = Spread.Apart([.. ends.Select(end => plot.Y(Scale.Percent(canvas), end.Value * 100))], 16, plot.Top, plot.Bottom);
-        return ends.Select((end, index) => Annotation.Text(canvas, plot.Right + 6, places[index], end.Text, colour: index == 0 ? Theme.Ink : Theme.Muted, smaller: 1));
+        return ends.Select((end, index) => Annotation.Text(
+            canvas, plot.Right + 6, places[index], end.Text, colour: index == 0 ? Theme.Ink : Theme.Muted, smaller: 1));
     }
 
-    // The strongest signals first: they find the best places.
+    // The strongest signals first, of either side in turn: they find the best places.
     static IEnumerable<object> Names(Canvas canvas, Plot plot, Scale sizes, List<Point> points, double commonRate)
     {
         var field = new TextField(canvas, plot with { Top = plot.Top - 8, Height = plot.Height + 8 });
@@ -108,32 +107,45 @@ public static class FunnelPlot
             .Where(point => point.IsSignal)
             .OrderByDescending(point => point.Signal.EndsWith("998", StringComparison.Ordinal))
             .ThenByDescending(point => Math.Abs(point.Agency.Value - commonRate) * Math.Sqrt(point.Agency.Denominator))
+            .GroupBy(point => point.Agency.Value < commonRate)
+            .SelectMany(side => side.Select((point, rank) => (point, rank)))
+            .OrderBy(row => row.rank)
+            .Select(row => row.point)
             .ToList();
-        foreach (var point in signals)
+        foreach (var point in points)
         {
-            field.Take(Place(point).X, Place(point).Y, 7);
+            var (x, y) = Place(point);
+            if (point.IsSignal)
+            {
+                field.Take(x, y, 7);
+            }
+            else
+            {
+                field.Avoid(x, y, 3);
+            }
         }
 
         var countNamed = 0;
         foreach (var point in signals.Take(MostNamed))
         {
             var (x, y) = Place(point);
-            var name = canvas.Cut(point.Agency.Name, plot.Width * 0.45);
+            var name = canvas.Cut(point.Agency.Name, plot.Width * 0.55);
             if (field.Place(x, y, name) is { } place)
             {
                 countNamed++;
                 yield return Annotation.Text(canvas, place.Left, place.Middle, name);
                 if (Math.Abs(place.Middle - y) > canvas.FontSize + 4)
                 {
-                    yield return Annotation.Line(Theme.Grey, (x, y), (Math.Clamp(x, place.Left, place.Left + canvas.TextWidth(name)), place.Middle + 7 * Math.Sign(y - place.Middle)));
+                    var end = Math.Clamp(x, place.Left, place.Left + canvas.TextWidth(name));
+                    yield return Annotation.Line(Theme.Grey, (x, y), (end, place.Middle + 7 * Math.Sign(y - place.Middle)));
                 }
             }
         }
 
         if (signals.Count > countNamed)
         {
-            yield return Annotation.Text(
-                canvas, 0, plot.Bottom + 34, canvas.Words.Say("chart.more_signals", ("count", canvas.Words.Count(signals.Count - countNamed))), colour: Theme.Muted, smaller: 1);
+            yield return Annotation.Small(
+                canvas, 0, plot.Bottom + 34, canvas.Counted("more_signals", signals.Count - countNamed));
         }
     }
 

@@ -3,12 +3,13 @@ namespace Analytics.Reports.Charts;
 /// <summary>Months below a chart: each one, or those that begin a quarter where there are too many; the year once.</summary>
 static class MonthMarks
 {
-    const int MostOnPhone = 12;
-    const int MostOnPage = 24;
+    const int Space = 4;
 
-    public static object Axis(Canvas canvas, IReadOnlyList<DateOnly> months)
+    /// <summary>The axis of a chart of this width, pixels.</summary>
+    public static object Axis(Canvas canvas, IReadOnlyList<DateOnly> months, double width)
     {
-        var isSparse = months.Count > (canvas.IsNarrow ? MostOnPhone : MostOnPage);
+        var widest = months.Max(month => canvas.TextWidth(canvas.Words.MonthMark(month, canvas.IsNarrow)));
+        var isSparse = months.Count * (widest + Space) > width;
         var shown = Enumerable.Range(0, months.Count).Where(index => !isSparse || months[index].Month % 3 == 1).ToList();
         return new
         {

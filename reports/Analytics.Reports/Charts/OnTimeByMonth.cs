@@ -98,7 +98,7 @@ public static class OnTimeByMonth
                     fontWeight = 600,
                 },
             }),
-            markLine = frame.Target is { } target ? Axis.Reference(canvas, "yAxis", target, canvas.Words.Say("chart.target", ("target", canvas.Words.Limit(target)))) : null,
+            markLine = frame.Target is { } target ? Axis.Reference(canvas, "yAxis", target, canvas.Words.Say("chart.target", ("value", canvas.Words.Limit(target)))) : null,
         };
     }
 

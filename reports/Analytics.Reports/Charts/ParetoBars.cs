@@ -32,11 +32,12 @@ public static class ParetoBars
             graphic = plot.Names().Concat(shown.SelectMany((row, index) =>
             {
                 var x = plot.Plot.Left + plot.Plot.Width * row.Days / shown.Max(other => other.Days) + 7;
+                var lower = canvas.IsNarrow ? 4 : 0;
                 var isOne = string.IsNullOrEmpty(row.Unblocker);
                 return new[]
                 {
-                    Annotation.Text(canvas, x, plot.Y(index) - (isOne ? 0 : 8), ends[index], bold: true),
-                    isOne ? null : Annotation.Text(canvas, x, plot.Y(index) + 8, canvas.Cut(row.Unblocker!, canvas.Width - x), colour: Theme.Muted, smaller: 1),
+                    Annotation.Text(canvas, x, plot.Y(index) - (isOne ? 0 : 8 - lower), ends[index], bold: true),
+                    isOne ? null : Annotation.Small(canvas, x, plot.Y(index) + 8 + lower, canvas.Cut(row.Unblocker!, canvas.Width - x)),
                 }.OfType<object>();
             })),
             series = new[]
@@ -70,7 +71,7 @@ public static class ParetoBars
             :
             [
                 .. all.Take(MostNamed),
-                new(canvas.Words.Say("chart.other_causes", ("count", canvas.Words.Count(rest.Count))), null, rest.Sum(row => row.Days), rest.Sum(row => row.Count), IsRest: true),
+                new(canvas.Counted("other_causes", rest.Count), null, rest.Sum(row => row.Days), rest.Sum(row => row.Count), IsRest: true),
             ];
     }
 

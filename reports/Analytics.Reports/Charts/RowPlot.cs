@@ -7,7 +7,7 @@ namespace Analytics.Reports.Charts;
 sealed class RowPlot
 {
     public const int MostRows = 40;
-    const int NameHeight = 17;
+    const int NameHeight = 20;
     const int MoreHeight = 20;
 
     readonly Canvas _canvas;
@@ -22,7 +22,7 @@ sealed class RowPlot
         _names = [.. all.Take(MostRows).Select(name => canvas.IsNarrow ? canvas.Cut(name, canvas.Width) : canvas.Label(name))];
         _countHidden = all.Count - _names.Count;
         Pitch = rowHeight + (canvas.IsNarrow ? NameHeight : 0);
-        NameRight = canvas.IsNarrow ? 4 : canvas.Gutter(_names) - 8;
+        NameRight = canvas.IsNarrow ? -8 : canvas.Gutter(_names) - 8;
         var start = NameRight + 8 + left;
         Plot = new(start, top, canvas.Width - right - start, Pitch * _names.Count);
         Height = (int)Plot.Bottom + bottom + (_countHidden > 0 ? MoreHeight : 0);
@@ -61,7 +61,7 @@ sealed class RowPlot
         if (_countHidden > 0)
         {
             yield return Annotation.Text(
-                _canvas, 0, Height - MoreHeight / 2.0, _canvas.Words.Say("chart.more_rows", ("count", _canvas.Words.Count(_countHidden))), colour: Theme.Muted);
+                _canvas, 0, Height - MoreHeight / 2.0, _canvas.Counted("more_rows", _countHidden), colour: Theme.Muted);
         }
     }
 }

@@ -7,12 +7,17 @@ sealed record Scale(double From, double To, IReadOnlyList<double> Marks, bool Is
     public static Scale Percent(Canvas canvas) =>
         new(0, 100, canvas.IsNarrow ? [0, 25, 50, 75, 100] : [0, 20, 40, 60, 80, 100]);
 
-    /// <summary>From zero, or from below it where a value is, to a round number above all values.</summary>
-    public static Scale FromZero(IEnumerable<double> values, int countMarks)
+    /// <summary>From zero, or from below it where a value is, to a round number above all values; a count is marked at whole numbers.</summary>
+    public static Scale FromZero(IEnumerable<double> values, int countMarks, bool isCount = false)
     {
         var all = values.Append(0).ToList();
         var (low, high) = (all.Min(), all.Max());
-        var step = Step(high > low ? high - low : 1, countMarks);
+        if (low == high)
+        {
+            return new(0, 1, [0]);
+        }
+
+        var step = Math.Max(Step(high - low, countMarks), isCount ? 1 : 0);
         return Stepped(Math.Floor(low / step) * step, Math.Max(step, Math.Ceiling(high / step) * step), step);
     }
 
@@ -28,7 +33,8 @@ sealed record Scale(double From, double To, IReadOnlyList<double> Marks, bool Is
     {
         var decades = Enumerable.Range((int)Math.Floor(Math.Log10(low)), 1 + (int)Math.Ceiling(Math.Log10(high / low) + 1));
         var digits = high / low > 200 ? new[] { 1 } : [1, 2, 5];
-        return new(low, high, [.. decades.SelectMany(power => digits.Select(digit => digit * Math.Pow(10, power))).Where(mark => mark >= low && mark <= high)], IsLog: true);
+        var marks = from power in decades from digit in digits select digit * Math.Pow(10, power);
+        return new(low, high, [.. marks.Where(mark => mark >= low && mark <= high)], IsLog: true);
     }
 
     /// <summary>0 at one end, 1 at the other; what lies outside is drawn at the end.</summary>

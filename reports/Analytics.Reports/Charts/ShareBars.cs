@@ -21,7 +21,7 @@ public static class ShareBars
         var ends = shown.Select(component => End(canvas, component)).ToList();
         return new(id + canvas.Suffix, canvas.Width, 10 + shown.Count * 31, new
         {
-            grid = new { left = canvas.Gutter(names), right = ends.Max(canvas.TextWidth) + 14, top = 2, bottom = 8, outerBoundsMode = "none" },
+            grid = new { left = canvas.Gutter(names), right = ends.Max(text => canvas.TextWidth(text)) + 14, top = 2, bottom = 8, outerBoundsMode = "none" },
             xAxis = new { type = "value", min = 0, max = 100, show = false },
             yAxis = new[]
             {

@@ -34,7 +34,7 @@ public static class SlopeLines
             graphic = Columns(canvas, plot, before, now)
                 .Concat(Ends(canvas, plot, shares, [.. shown.Take(MostNamed)], row => row.Before, isLeft: true))
                 .Concat(Ends(canvas, plot, shares, [.. shown.Take(MostNamed)], row => row.Now, isLeft: false)),
-            series = shown.Select(Line).Reverse(),
+            series = shown.Take(MostNamed).Select(Line).Reverse().Prepend(Others(shown.Skip(MostNamed))),
         });
     }
 
@@ -46,19 +46,30 @@ public static class SlopeLines
         Annotation.Text(canvas, plot.Right, 12, canvas.Cut(now, 160), canvas.IsNarrow ? "left" : "center", bold: true),
     ];
 
-    static object Line(SlopeRow row, int rank)
+    static object Others(IEnumerable<SlopeRow> rows) => new
     {
-        var isNamed = rank < MostNamed;
+        type = "lines",
+        coordinateSystem = "cartesian2d",
+        silent = true,
+        z = 2,
+        lineStyle = new { color = Theme.Pale, width = 1, opacity = 1 },
+        data = rows
+            .Where(row => row is { Before: not null, Now: not null })
+            .Select(row => new { coords = new[] { new[] { 0, row.Before }, [1, row.Now] } }),
+    };
+
+    static object Line(SlopeRow row)
+    {
         var change = (row.Now ?? 0) - (row.Before ?? 0);
-        var colour = !isNamed ? Theme.Pale : row.Before is null || row.Now is null || change == 0 ? Theme.Grey : change > 0 ? Theme.Blue : Theme.Orange;
+        var colour = row.Before is null || row.Now is null || change == 0 ? Theme.Grey : change > 0 ? Theme.Blue : Theme.Orange;
         return new
         {
             type = "line",
             silent = true,
-            z = isNamed ? 4 : 2,
+            z = 4,
             symbol = "circle",
-            symbolSize = isNamed ? 8 : 3,
-            lineStyle = new { color = colour, width = isNamed ? 2 : 1 },
+            symbolSize = 8,
+            lineStyle = new { color = colour, width = 2 },
             itemStyle = new { color = colour },
             data = new[] { new[] { 0, row.Before }, [1, row.Now] }.Where(point => point[1] is not null),
         };

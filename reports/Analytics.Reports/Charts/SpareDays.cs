@@ -15,9 +15,10 @@ public static class SpareDays
 
         var names = bins.Select(bin => Name(canvas.Words, bin)).ToList();
         var total = bins.Sum(bin => bin.Count);
+        var right = 12 + bins.Max(bin => canvas.TextWidth(End(canvas, bin, total), -1));
         return new(id + canvas.Suffix, canvas.Width, 10 + bins.Count * 24, new
         {
-            grid = new { left = canvas.Gutter(names), right = 110, top = 2, bottom = 8, outerBoundsMode = "none" },
+            grid = new { left = canvas.Gutter(names), right, top = 2, bottom = 8, outerBoundsMode = "none" },
             xAxis = new { type = "value", min = 0, max = bins.Max(bin => bin.Count), show = false },
             yAxis = Axis.Names(canvas, names),
             series = new[]
@@ -30,13 +31,12 @@ public static class SpareDays
                     data = bins.Select(bin => new
                     {
                         value = bin.Count,
-                        itemStyle = new { color = bin.IsAccented ? Theme.Orange : Theme.Grey },
+                        itemStyle = new { color = bin.IsAccented ? Theme.Orange : Theme.Grey, decal = bin.IsAccented ? Hatch.Stripes : null },
                         label = new
                         {
                             show = true,
                             position = "right",
-                            formatter = canvas.Words.Count(bin.Count)
-                                + (bin.IsAccented && total >= Language.SmallestPercentageBase ? $" ({canvas.Words.Percent((double)bin.Count / total)})" : ""),
+                            formatter = End(canvas, bin, total),
                             color = bin.IsAccented ? Theme.Ink : Theme.Muted,
                             fontSize = bin.IsAccented ? canvas.FontSize + 1 : canvas.FontSize - 1,
                             fontWeight = bin.IsAccented ? 600 : 400,
@@ -46,6 +46,9 @@ public static class SpareDays
             },
         });
     }
+
+    static string End(Canvas canvas, SpareDaysBin bin, int total) => canvas.Words.Count(bin.Count)
+        + (bin.IsAccented && total >= Language.SmallestPercentageBase ? $" ({canvas.Words.Percent((double)bin.Count / total)})" : "");
 
     // "−30 to −11" is read as late by 11 to 30 days.
     static string Name(Language words, SpareDaysBin bin) => (bin.From, bin.To) switch

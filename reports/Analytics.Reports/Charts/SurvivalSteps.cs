@@ -12,30 +12,36 @@ public static class SurvivalSteps
 
     static readonly (string Colour, object Dash)[] Styles =
     [
-        (Theme.Blue, "solid"), (Theme.Orange, "solid"), (Theme.Ink, new[] { 7, 4 }), (Theme.Grey, "solid"), (Theme.Blue, new[] { 2, 3 }),
+        (Theme.Blue, "solid"), (Theme.Orange, new[] { 12, 4 }), (Theme.Ink, new[] { 5, 3 }), (Theme.Grey, "solid"), (Theme.Blue, new[] { 2, 3 }),
     ];
 
     /// <summary>Draws the first five groups that have at least five tasks.</summary>
     public static Chart Draw(string id, Canvas canvas, IReadOnlyList<SurvivalCurve> curves)
     {
-        var shown = curves.Where(curve => curve.Count >= Language.SmallestPercentageBase && curve.Steps.Count > 0).Take(MostCurves).ToList();
+        var shown = curves
+            .Where(curve => curve.Count >= Language.SmallestPercentageBase && curve.Steps.Count > 0)
+            .Take(MostCurves)
+            .OrderBy(curve => curve.Median ?? double.MaxValue)
+            .ThenBy(curve => curve.Steps[^1].Day)
+            .ToList();
         if (shown.Count == 0)
         {
             return Blank.Draw(id, canvas, canvas.Words.Say("chart.no_durations"));
         }
 
         var left = canvas.IsNarrow ? 40 : 48;
-        var right = canvas.IsNarrow ? 118 : 210;
+        var right = canvas.IsNarrow ? 134 : 230;
         var plot = new Plot(left, 14, canvas.Width - left - right, canvas.IsNarrow ? 210 : 260);
-        var days = Scale.FromZero(shown.Select(curve => (double)curve.Steps[^1].Day), canvas.IsNarrow ? 4 : 6);
-        return new(id + canvas.Suffix, canvas.Width, (int)plot.Bottom + 46, new
+        var days = Scale.FromZero(shown.Select(curve => (double)curve.Steps[^1].Day), canvas.IsNarrow ? 4 : 6, isCount: true);
+        return new(id + canvas.Suffix, canvas.Width, (int)plot.Bottom + 62, new
         {
             grid = plot.Grid,
             xAxis = days.Axis,
             yAxis = Scale.Percent(canvas).Axis,
-            graphic = Ends(canvas, plot, days, shown)
+            graphic = Ends(canvas, plot, shown)
                 .Concat(Medians(canvas, plot, days, shown))
-                .Append(Annotation.Text(canvas, plot.Right, plot.Bottom + 34, canvas.Words.Say("chart.days_since_start"), "right", Theme.Muted, smaller: 1)),
+                .Append(Annotation.Small(canvas, plot.Right, plot.Bottom + 34, canvas.Words.Say("chart.days_since_start"), "right"))
+                .Append(Annotation.Small(canvas, 0, plot.Bottom + 52, canvas.Words.Say("chart.median_key"))),
             series = new[]
             {
                 Ruler.X(canvas, days, canvas.Words.Count),
@@ -83,7 +89,7 @@ public static class SurvivalSteps
 
         foreach (var median in medians)
         {
-            var text = canvas.Words.Units.Value("days", median);
+            var text = canvas.Words.Count(median);
             if (field.Place(plot.X(days, median), y + canvas.FontSize, text, 7) is { } place)
             {
                 yield return Annotation.Text(canvas, place.Left, place.Middle, text, bold: true);
@@ -91,17 +97,25 @@ public static class SurvivalSteps
         }
     }
 
-    static IEnumerable<object> Ends(Canvas canvas, Plot plot, Scale days, List<SurvivalCurve> curves)
+    // Each name has a piece of its line before it: ends of curves often meet at the top.
+    static IEnumerable<object> Ends(Canvas canvas, Plot plot, List<SurvivalCurve> curves)
     {
         var wanted = curves.Select(curve => plot.Y(Scale.Percent(canvas), Done(curve.Steps[^1]))).ToList();
-        var places = Spread.Apart(wanted, 34, plot.Top + 8, plot.Bottom - 8);
-        var x = plot.Right + 16;
+        var places = Spread.Apart(wanted, 36, plot.Top + 10, plot.Bottom - 10);
+        var x = plot.Right + 36;
         for (var index = 0; index < curves.Count; index++)
         {
-            var curve = curves[index];
-            var count = canvas.Words.Say("chart.n", ("count", canvas.Words.Count(curve.Count)));
-            yield return Annotation.Line(Theme.Pale, (plot.X(days, curve.Steps[^1].Day) + 2, wanted[index]), (plot.Right + 2, wanted[index]), (x - 3, places[index]));
-            yield return Annotation.Text(canvas, x, places[index], canvas.Cut(curve.Name, canvas.Width - x) + "\n" + count, colour: index == 1 ? Theme.Ink : Styles[index].Colour);
+            var count = canvas.Counted("n", curves[index].Count);
+            var y = Math.Round(places[index] - 8, 1);
+            yield return new
+            {
+                type = "line",
+                silent = true,
+                shape = new { x1 = plot.Right + 10, x2 = plot.Right + 32, y1 = y, y2 = y },
+                style = new { stroke = Styles[index].Colour, lineWidth = 2.5, lineDash = Styles[index].Dash },
+            };
+            yield return Annotation.Text(canvas, x, y, canvas.Cut(curves[index].Name, canvas.Width - x));
+            yield return Annotation.Small(canvas, x, places[index] + 8, count);
         }
     }
 }

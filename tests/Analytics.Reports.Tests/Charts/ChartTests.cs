@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Analytics.Reports.Charts;
@@ -43,15 +42,19 @@ public sealed partial class ChartTests(Gallery gallery) : IClassFixture<Gallery>
     }
 
     [Fact]
-    public void No_text_leaves_the_drawing()
-    {
-        Assert.All(gallery.Charts, chart =>
-            Assert.All(XDocument.Parse(gallery.Drawings[chart.Id]).Descendants().Where(element => element.Name.LocalName == "text"), text =>
-            {
-                var (left, right) = Extent(text);
-                Assert.True(left >= -3 && right <= chart.Width + 3, $"{chart.Id}: '{text.Value}' stands at {left:0}…{right:0} of {chart.Width}");
-            }));
-    }
+    public void No_text_leaves_the_drawing() =>
+        Assert.All(gallery.All, drawing => Assert.All(TextBox.Of(drawing.Svg), text => Assert.True(
+            text.Left >= -3 && text.Right <= drawing.Chart.Width + 3 && text.Top >= -3 && text.Bottom <= drawing.Chart.Height + 3,
+            $"{drawing.Chart.Id}: {text} of {drawing.Chart.Width} × {drawing.Chart.Height}")));
+
+    [Fact]
+    public void No_text_stands_on_another() =>
+        Assert.All(gallery.All, drawing =>
+        {
+            var texts = TextBox.Of(drawing.Svg);
+            Assert.All(texts.SelectMany((text, index) => texts.Skip(index + 1).Select(other => (text, other))), pair => Assert.False(
+                pair.text.Covers(pair.other), $"{drawing.Chart.Id}: {pair.text} covers {pair.other}"));
+        });
 
     [Fact]
     public void Drawing_again_gives_the_same_bytes()
@@ -70,6 +73,52 @@ public sealed partial class ChartTests(Gallery gallery) : IClassFixture<Gallery>
             id => Assert.StartsWith(drawing.Key + "-", id)));
 
     [Fact]
+    public void Texts_of_charts_are_templates() =>
+        Assert.All(Directory.GetFiles(Path.Combine(Golden.Root, "reports", "Analytics.Reports", "Charts"), "*.cs"), file =>
+            Assert.DoesNotMatch("\"[^\"\\n]*[À-ỹ][^\"\\n]*\"", File.ReadAllText(file)));
+
+    [Theory]
+    [InlineData("control-small", "1/2")]
+    [InlineData("dots-mixed", "3/4")]
+    [InlineData("spare-one", "4")]
+    public void Fewer_than_five_units_are_counted_without_a_percentage(string id, string text)
+    {
+        var texts = TextBox.Of(gallery.Drawings[id]).Select(box => box.Text).ToList();
+
+        Assert.Contains(text, texts);
+        Assert.DoesNotContain(texts, other => other is "50,0%" or "75,0%" or "100,0%" || other.Contains("(100,0%)", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("dumbbell-many")]
+    [InlineData("bullet-many")]
+    [InlineData("dots-many")]
+    public void Rows_that_are_not_drawn_are_counted(string id) =>
+        Assert.Contains("Còn 260 dòng không thể hiện trên biểu đồ.", gallery.Drawings[id]);
+
+    [Fact]
+    public void Three_hundred_agencies_fit_half_a_page()
+    {
+        Assert.All(gallery.Charts.Where(chart => chart.Id is "caterpillar-many" or "caterpillar-many-s"), chart => Assert.InRange(chart.Height, 300, 540));
+        Assert.Contains("+8 cơ quan khác có tín hiệu", gallery.Drawings["caterpillar-many"]);
+    }
+
+    [Fact]
+    public void Only_agencies_with_a_signal_are_named()
+    {
+        var texts = TextBox.Of(gallery.Drawings["funnel-mixed"]).Select(box => box.Text).ToList();
+
+        Assert.Contains("Tỉnh ủy Lâm Đồng", texts);
+        Assert.DoesNotContain("Cơ quan số 12", texts);
+    }
+
+    [Fact]
+    public void Causes_after_the_tenth_are_one_bar() => Assert.Contains("Nguyên nhân khác (290)", gallery.Drawings["pareto-many"]);
+
+    [Fact]
+    public void At_most_four_events_are_named() => Assert.Equal(4, TextBox.Of(gallery.Drawings["control-long"]).Count(box => box.Text.Contains("script", StringComparison.Ordinal)));
+
+    [Fact]
     public void Names_are_cut_with_an_ellipsis_and_escaped()
     {
         var svg = gallery.Drawings["agencies-long"];
@@ -78,31 +127,8 @@ public sealed partial class ChartTests(Gallery gallery) : IClassFixture<Gallery>
         Assert.Contains("…", svg);
     }
 
-    // ECharts places texts by transform, and lines after the first by y; widths are those of render.mjs, roughly.
-    static (double Left, double Right) Extent(XElement text)
-    {
-        var place = Translate().Match((string?)text.Attribute("transform") ?? "");
-        var x = Number(place.Success ? place.Groups[1].Value : "0") + Number((string?)text.Attribute("x") ?? "0");
-        var size = Number(FontSize().Match((string?)text.Attribute("style") ?? "font-size:12px").Groups[1].Value);
-        var width = text.Value.Length * size * 0.53;
-        return (string?)text.Attribute("text-anchor") switch
-        {
-            "end" => (x - width, x),
-            "middle" => (x - width / 2, x + width / 2),
-            _ => (x, x + width),
-        };
-    }
-
-    static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
-
     [GeneratedRegex("\\b(NaN|undefined|Infinity|null)\\b")]
     private static partial Regex NotANumber();
-
-    [GeneratedRegex("translate\\(([-0-9.]+)")]
-    private static partial Regex Translate();
-
-    [GeneratedRegex("font-size:([0-9.]+)px")]
-    private static partial Regex FontSize();
 
     [GeneratedRegex("(?:id=\"|url\\(#)([^\")]+)")]
     private static partial Regex Ids();

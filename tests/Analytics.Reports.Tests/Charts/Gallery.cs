@@ -10,11 +10,24 @@ public sealed class Gallery
     {
         Charts = [.. Situations(Canvas.Wide(Language.Vietnamese)), .. Situations(Canvas.Narrow(Language.Vietnamese))];
         Drawings = new ChartRenderer().Render(Charts, CancellationToken.None);
+        EnglishCharts = [.. Mixed(Canvas.Wide(Language.English)), .. Mixed(Canvas.Narrow(Language.English))];
+        EnglishDrawings = new ChartRenderer().Render(EnglishCharts, CancellationToken.None);
     }
 
     public IReadOnlyList<Chart> Charts { get; }
 
     public IReadOnlyDictionary<string, string> Drawings { get; }
+
+    /// <summary>One situation of each chart in English.</summary>
+    public IReadOnlyList<Chart> EnglishCharts { get; }
+
+    public IReadOnlyDictionary<string, string> EnglishDrawings { get; }
+
+    /// <summary>Every drawing in both languages with its chart.</summary>
+    public IEnumerable<(Chart Chart, string Svg)> All =>
+        Charts.Select(chart => (chart, Drawings[chart.Id])).Concat(EnglishCharts.Select(chart => (chart, EnglishDrawings[chart.Id])));
+
+    static IEnumerable<Chart> Mixed(Canvas canvas) => Situations(canvas).Where(chart => chart.Id.Contains("-mixed", StringComparison.Ordinal));
 
     static IEnumerable<Chart> Situations(Canvas canvas) =>
     [

@@ -35,8 +35,11 @@ public sealed class VietnameseTests
     }
 
     [Fact]
-    public void Dates_are_day_month_year() =>
+    public void Dates_are_day_month_year()
+    {
         Assert.Equal("05/01/2026", Language.Vietnamese.Date(new DateOnly(2026, 1, 5)));
+        Assert.Equal("05/01", Language.Vietnamese.DayMark(new DateOnly(2026, 1, 5)));
+    }
 
     [Fact]
     public void Lists_end_in_va()
