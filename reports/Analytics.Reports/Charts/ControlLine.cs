@@ -54,8 +54,8 @@ public static class ControlLine
         var (isSpecial, isSmall) = (points.Any(point => point.IsSpecial && point.HasRate), points.Any(point => point.IsSmall));
         var parts = new[]
         {
-            isSpecial ? "◆ " + canvas.Words.Say("chart.special_month") : null,
-            isSmall ? "○ " + canvas.Words.Say("chart.small_month") : null,
+            isSpecial ? canvas.Words.Say("chart.special_month") : null,
+            isSmall ? canvas.Words.Say("chart.small_month") : null,
         };
         return isSpecial || isSmall ? string.Join("   ", parts.OfType<string>()) : null;
     }

@@ -90,10 +90,9 @@ public sealed class Headlines(Scoreboard score, Language words)
                 median is { } m && longest is { } max
                     ? words.Say("headline.overdue_age", ("median", words.Number(m, 0)), ("max", words.Number(max, 0)))
                     : null,
-                words.Say(
-                    "headline.of_open",
-                    ("share", now.IsPrintable ? now.ValueText(words) : null),
-                    ("fraction", now.FractionText(words)))),
+                now.IsPrintable
+                    ? words.Say("headline.of_open", ("share", now.ValueText(words)), ("fraction", now.FractionText(words)))
+                    : now.FractionText(words)),
             QuarterText = WithCount(),
             History = [.. score.History("overdue_open_rate/overdue_count").Select(figure => figure.Value)],
             HistoryTarget = 0,

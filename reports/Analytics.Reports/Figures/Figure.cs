@@ -93,13 +93,13 @@ public sealed record Figure
     /// <summary>82,1–94,3%; null when no interval is printed.</summary>
     public string? IntervalText(Language words) => IsPrintable && Low is { } low && High is { } high ? words.Units.Interval(Unit, low, high) : null;
 
-    /// <summary>100% · ≤ 10% · ≤ −10% · 0; null when there is no target.</summary>
+    /// <summary>100% · tối đa 10% · tối đa −10% · 0; null when there is no target.</summary>
     public string? TargetText(Language words) => (Target, Unit, Direction) switch
     {
         (null, _, _) => null,
         (0, _, _) => "0",
-        (var target, _, "down") => "≤ " + words.Units.Limit(Unit, target.Value),
-        (var target, "change", "up") => "≥ " + words.Units.Limit(Unit, target.Value),
+        (var target, _, "down") => words.Say("headline.at_most", ("value", words.Units.Limit(Unit, target.Value))),
+        (var target, "change", "up") => words.Say("headline.at_least", ("value", words.Units.Limit(Unit, target.Value))),
         (var target, _, _) => words.Units.Limit(Unit, target.Value),
     };
 }

@@ -31,12 +31,12 @@ public sealed class UnitWords
         _ => _language.Count(value) + Suffix(unit),
     };
 
-    /// <summary>An interval, its unit said once: 82,1–94,3% · −12,0 đến −3,1%. Where the upper end was not reached: ≥ 81 ngày.</summary>
+    /// <summary>An interval, its unit said once: 82,1–94,3% · −12,0 đến −3,1%. Where the upper end was not reached: từ 81 ngày.</summary>
     public string Interval(string unit, double low, double? high)
     {
         if (high is not { } upper)
         {
-            return "≥ " + Value(unit, low);
+            return _language.Say("unit.at_least", ("value", Value(unit, low)));
         }
 
         // A dash before a minus sign reads as two of them.

@@ -74,12 +74,12 @@ public sealed class IndicatorTableTests
     }
 
     [Theory]
-    [InlineData("change", -0.0875, -0.1, "down", "−8,8%", "≤ −10%")]
-    [InlineData("change", 0.239, 0.15, "up", "+23,9%", "≥ 15%")]
+    [InlineData("change", -0.0875, -0.1, "down", "−8,8%", "tối đa −10%")]
+    [InlineData("change", 0.239, 0.15, "up", "+23,9%", "tối thiểu 15%")]
     [InlineData("hours", 1100, 900, "up", "1.100 giờ", "900 giờ")]
     [InlineData("vnd", 14_000_000, 20_000_000, "up", "14,0 triệu đồng", "20 triệu đồng")]
-    [InlineData("ratio", 2.84, 1, "down", "2,84", "≤ 1")]
-    [InlineData("days", 30, 15, "down", "30 ngày", "≤ 15 ngày")]
+    [InlineData("ratio", 2.84, 1, "down", "2,84", "tối đa 1")]
+    [InlineData("days", 30, 15, "down", "30 ngày", "tối đa 15 ngày")]
     public void Value_and_target_stand_in_the_unit(string unit, double value, double target, string direction, string printed, string aim)
     {
         var row = Row(A.Value("a", "2026-Q1", unit, value) with { Target = target, Direction = direction });

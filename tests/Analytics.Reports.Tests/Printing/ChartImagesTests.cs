@@ -27,7 +27,7 @@ public sealed class ChartImagesTests(SampleWarehouse sample) : IClassFixture<Sam
 
         Assert.Equal(report.Path, written[0]);
         Assert.Equal(files, Directory.GetFiles(pictures).Order(StringComparer.Ordinal));
-        Assert.Equal(report.Drawings.Count, files.Count);
+        Assert.Equal(report.Document.Exhibits.Count(), files.Count);
         Assert.All(files, file => Assert.Equal(1600, Width(File.ReadAllBytes(file))));
         Assert.Contains("SỐ LIỆU MÔ PHỎNG", report.Source);
 

@@ -40,11 +40,14 @@ public sealed class PdfPrinterTests(SampleWarehouse sample) : IClassFixture<Samp
 
         var fonts = Tool.Run("pdffonts", pdf).Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
         Assert.Contains(fonts, font => font.Contains("BeVietnamPro-Regular", StringComparison.Ordinal));
-        Assert.All(fonts, font => Assert.Matches(@"Identity-H +yes yes yes", font));
+        // Letters of charts with a halo are drawings of their own, embedded and with their text.
+        Assert.All(fonts, font => Assert.Matches(@"Identity-H +yes yes yes|Type 3 +Custom +yes no  yes", font));
+        Assert.All(fonts.Where(font => !font.Contains("Type 3", StringComparison.Ordinal)), font => Assert.Contains("BeVietnamPro", font));
+        Assert.InRange(pages.Length, 1, 8);
 
         Assert.Contains("No syntax or stream encoding errors found", Tool.Run("qpdf", "--check", pdf));
         var bookmarks = Tool.Run("qpdf", "--json", "--json-key=outlines", pdf);
-        Assert.Contains("Tóm tắt điều hành", bookmarks);
+        Assert.Contains(report.Findings[0][..20], bookmarks);
         Assert.Contains(report.Findings[3][..20], bookmarks);
     }
 

@@ -13,6 +13,16 @@ public sealed class TemplateTests
             Templates.Holes(Language.English.Template(key)).Order(StringComparer.Ordinal)));
     }
 
+    // What the typeface lacks is a hole in a picture, and another face on each machine elsewhere.
+    [Fact]
+    public void Every_letter_is_in_the_typeface()
+    {
+        const string Beyond = "–—…“”‘’•−₫↑↓";
+        Assert.All(Language.All, words => Assert.All(words.Keys, key => Assert.All(
+            words.Template(key),
+            letter => Assert.True(letter is < '\u0180' or (>= '\u01A0' and <= '\u01B0') or (>= '\u1EA0' and <= '\u1EF9') || Beyond.Contains(letter), $"{key}: {letter}"))));
+    }
+
     [Fact]
     public void A_missing_template_or_value_is_an_error_with_its_name()
     {

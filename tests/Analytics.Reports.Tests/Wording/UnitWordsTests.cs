@@ -34,7 +34,7 @@ public sealed class UnitWordsTests
     [InlineData("days", 35, 48.0, "35–48 ngày")]
     [InlineData("vnd", -1_000_000, 2_000_000.0, "−1,0 đến 2,0 triệu đồng")]
     [InlineData("ratio", 2.02, 3.9, "2,02–3,90")]
-    [InlineData("days", 81, null, "≥ 81 ngày")]
+    [InlineData("days", 81, null, "từ 81 ngày")]
     public void Intervals_say_their_unit_once(string unit, double low, double? high, string expected) =>
         Assert.Equal(expected, Language.Vietnamese.Units.Interval(unit, low, high));
 }

@@ -117,7 +117,7 @@ static class DisciplinePage
                 ? words.Say("discipline.heaping", ("value", heaping.ValueText(words)), ("interval", heaping.IntervalText(words)))
                 : null);
 
-        static string Days(SpareDaysBin bin) => bin.To == int.MaxValue ? $"≥ {bin.From}" : $"{bin.From}–{bin.To}";
+        static string Days(SpareDaysBin bin) => bin.To == int.MaxValue ? $"{bin.From}+" : $"{bin.From}–{bin.To}";
     }
 
     static Exhibit Claims(LeadershipFigures figures)

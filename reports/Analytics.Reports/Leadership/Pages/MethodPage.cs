@@ -53,7 +53,7 @@ static class MethodPage
         yield return figures.Definitions.Count == 0
             ? words.Say("method.no_definition")
             : words.Say("method.definitions", ("list", words.List(
-                [.. figures.Definitions.Select(one => $"{one.Name} ({words.Count(one.EarlierVersion)} → {words.Count(one.Version)})")])));
+                [.. figures.Definitions.Select(one => $"{one.Name} ({words.Count(one.EarlierVersion)}–{words.Count(one.Version)})")])));
     }
 
     static Exhibit Quality(LeadershipFigures figures)
