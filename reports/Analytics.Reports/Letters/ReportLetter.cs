@@ -8,6 +8,8 @@ namespace Analytics.Reports.Letters;
 /// <summary>The letter that a report is sent with: its headlines and findings, as a mail shows them.</summary>
 public sealed record ReportLetter
 {
+    static readonly Markup Break = Markup.Trusted("<br>");
+
     /// <summary>One line.</summary>
     public required string Subject { get; init; }
 
@@ -36,7 +38,9 @@ public sealed record ReportLetter
         text.Append(report.Title).Append("\n\n").Append(report.Document.Words.Say("letter.headlines")).Append('\n');
         foreach (var headline in report.Headlines)
         {
-            text.Append("- ").Append(headline.Name).Append(": ").Append(headline.Value).Append(" (").Append(headline.Detail).Append(")\n");
+            var detail = headline.Detail.Length == 0 ? "" : $" ({headline.Detail})";
+            text.Append("- ").Append(headline.Name).Append(": ").Append(headline.Value).Append(detail).Append('
+');
             text.Append("  ").Append(report.Document.Words.Say("headline.compared_quarter")).Append(": ").Append(headline.QuarterText).Append('\n');
         }
 
@@ -78,7 +82,7 @@ public sealed record ReportLetter
         <tr style="border-bottom:1px solid #c9d1d8;vertical-align:top">
         <th scope="row" style="padding:6px 14px 6px 0;text-align:left;font-weight:400">{headline.Name}</th>
         <td style="padding:6px 14px 6px 0;white-space:nowrap"><b>{headline.Value}</b></td>
-        <td style="padding:6px 0">{headline.Detail}<br>{words.Say("headline.compared_quarter")}: {headline.QuarterText}</td>
+        <td style="padding:6px 0">{headline.Detail}{(headline.Detail.Length == 0 ? Markup.Empty : Break)}{words.Say("headline.compared_quarter")}: {headline.QuarterText}</td>
         </tr>
 
         """);

@@ -82,16 +82,23 @@ class Handler:
         return "250 ok"
 
 
+class Server(SMTP):
+    # The name of a mechanism may be written in any case; aiosmtpd knows only capitals.
+    async def smtp_AUTH(self, arg):
+        mechanism, _, rest = (arg or "").partition(" ")
+        await super().smtp_AUTH(f"{mechanism.upper()} {rest}".strip())
+
+
 def authenticate(server, session, envelope, mechanism, data):
-    return AuthResult(success=[data.login.decode(), data.password.decode()] == account, auth_data=data)
+    return AuthResult(success=[data.login.decode(), data.password.decode()] == account, handled=False, auth_data=data)
 
 
 def protocol():
     if not account:
-        return SMTP(Handler(), hostname="127.0.0.1")
+        return Server(Handler(), hostname="127.0.0.1")
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(sys.argv[2], sys.argv[3])
-    return SMTP(
+    return Server(
         Handler(), hostname="127.0.0.1", tls_context=context, require_starttls=True,
         authenticator=authenticate, auth_required=True,
     )

@@ -45,7 +45,12 @@ sealed class MailServer(MailSettings settings, TimeSpan patience)
     // The attachment is the last part of a mail: as long as it was not read to its end, the mail had no end either.
     static bool IsHandedOver(MemoryStream content) => content.Position == content.Length;
 
-    static string Said(SmtpException error) => $"{error.Message} {error.InnerException?.Message}".TrimEnd();
+    static string Said(SmtpException error) => $"{error.Message} {error.InnerException?.Message}".TrimEnd() + error.StatusCode switch
+    {
+        // 530 is the answer to a mail without a login, and so to one whose login was refused.
+        SmtpStatusCode.MustIssueStartTlsFirst => ". Check user, the password that password_env names, and starttls.",
+        _ => "",
+    };
 
     SmtpClient Client()
     {
