@@ -10,7 +10,7 @@ public sealed class QuarterTests : IDisposable
     [Fact]
     public void Each_due_quarter_is_given_out_once_in_order_and_a_lost_record_of_it_changes_no_byte()
     {
-        _site.WithSample().With(schedule: "since: 2026-Q1");
+        _site.WithSample().With(schedule: "since: 2026-Q1", delivery: "formats: [html]");
         Assert.Equal("done", _site.Json("schedule", "run", "pull:inbox").GetProperty("outcome").GetString());
 
         var report = _site.Json("schedule", "run", "report");

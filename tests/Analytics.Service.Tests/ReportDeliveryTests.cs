@@ -24,13 +24,14 @@ public sealed class ReportDeliveryTests : IDisposable
     public void A_mail_carries_the_pdf_the_headlines_and_the_findings_and_goes_out_once()
     {
         Deliver(To(Office));
-        Deliver(To(Office.ToUpperInvariant()));
+        Deliver(To($"Văn phòng <{Office.ToUpperInvariant()}>", Office));
 
         var mail = Assert.Single(_server.Taken);
         var headers = mail.GetProperty("headers");
         Assert.Equal([Office], mail.GetProperty("to").EnumerateArray().Select(one => one.GetString()));
         Assert.Equal(Office, headers.GetProperty("To").GetString());
         Assert.Equal("[SỐ LIỆU MÔ PHỎNG] " + Report.Title, headers.GetProperty("Subject").GetString());
+        Assert.Equal("auto-generated", headers.GetProperty("Auto-Submitted").GetString());
         Assert.Matches("^<2026-Q1-abcdef01\\.[0-9a-f]{24}@example\\.org>$", headers.GetProperty("Message-ID").GetString());
         Assert.Equal(
             ["multipart/mixed", "multipart/alternative", "text/plain", "text/html", "application/pdf"],
@@ -74,6 +75,38 @@ public sealed class ReportDeliveryTests : IDisposable
         Deliver(To(Office));
 
         Assert.Single(_server.Taken);
+    }
+
+    [Fact]
+    public void A_wrong_password_is_named_as_such_and_not_told()
+    {
+        const string Wrong = "wr0ng-s3cret";
+        const string Variable = "PASSWORD_OF_REPORT_DELIVERY_TESTS";
+        using var guarded = SmtpServer.Guarded();
+        var settings = To(Office) with { Mail = Mail(guarded.Port, Office) with { User = SmtpServer.Login, PasswordEnv = Variable } };
+
+        Environment.SetEnvironmentVariable(Variable, Wrong);
+        var error = Assert.Throws<AnalyticsException>(() => Deliver(settings));
+        Assert.Contains("Check user, the password that password_env names, and starttls.", error.Message);
+        Assert.DoesNotContain(Wrong, error.ToString());
+        Assert.DoesNotContain(Wrong, Ask("error", Office));
+
+        Environment.SetEnvironmentVariable(Variable, SmtpServer.Password);
+        Deliver(settings);
+        Assert.Equal(SmtpServer.Login, Assert.Single(guarded.Taken).GetProperty("login").GetString());
+    }
+
+    [Fact]
+    public void A_server_that_nobody_vouches_for_gets_nothing()
+    {
+        using var secured = SmtpServer.Secured();
+        var settings = To(Office) with { Mail = Mail(secured.Port, Office) with { Starttls = true, User = SmtpServer.Login, PasswordEnv = "PATH" } };
+
+        var error = Assert.Throws<AnalyticsException>(() => Deliver(settings));
+
+        Assert.Contains("certificate", error.Message);
+        Assert.Equal((1, "failed"), Row(Office));
+        Assert.Empty(secured.Taken);
     }
 
     [Fact]

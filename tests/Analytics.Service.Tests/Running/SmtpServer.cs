@@ -17,15 +17,20 @@ public sealed class SmtpServer : IDisposable
     readonly Process _process;
     readonly string _folder = Directory.CreateTempSubdirectory("smtp-").FullName;
 
-    SmtpServer(bool isSecured)
+    SmtpServer(bool hasLogin, bool hasCertificate)
     {
         var start = new ProcessStartInfo("/usr/bin/python3") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Running", "mailserver.py"));
         start.ArgumentList.Add(_folder);
-        if (isSecured)
+        if (hasLogin)
+        {
+            Array.ForEach([Login, Password], start.ArgumentList.Add);
+        }
+
+        if (hasCertificate)
         {
             WriteCertificate();
-            Array.ForEach([Certificate, Path.Combine(_folder, "key.pem"), Login, Password], start.ArgumentList.Add);
+            Array.ForEach([Certificate, Path.Combine(_folder, "key.pem")], start.ArgumentList.Add);
         }
 
         _process = Process.Start(start)!;
@@ -47,10 +52,13 @@ public sealed class SmtpServer : IDisposable
     public IReadOnlyList<JsonElement> Unanswered => Mails("unanswered");
 
     /// <summary>In clear, open to everybody.</summary>
-    public static SmtpServer Open() => new(isSecured: false);
+    public static SmtpServer Open() => new(hasLogin: false, hasCertificate: false);
+
+    /// <summary>In clear, with a login.</summary>
+    public static SmtpServer Guarded() => new(hasLogin: true, hasCertificate: false);
 
     /// <summary>STARTTLS with a certificate of its own making, and a login.</summary>
-    public static SmtpServer Secured() => new(isSecured: true);
+    public static SmtpServer Secured() => new(hasLogin: true, hasCertificate: true);
 
     /// <summary>From now on it takes, refuses, drops or hangs.</summary>
     public void Is(string mood)

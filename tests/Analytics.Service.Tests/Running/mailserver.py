@@ -1,4 +1,4 @@
-"""A real SMTP server for tests: python3 mailserver.py FOLDER [CERTIFICATE KEY LOGIN PASSWORD]
+"""A real SMTP server for tests: python3 mailserver.py FOLDER [LOGIN PASSWORD [CERTIFICATE KEY]]
 
 Prints its port. Each mail that it was given is written to FOLDER as a JSON file: what it took to taken-N.json, what it did
 not answer to unanswered-N.json. The file FOLDER/mood says what it does with the next mail: take it (also when there is no
@@ -17,7 +17,8 @@ import sys
 from aiosmtpd.smtp import SMTP, AuthResult
 
 folder = pathlib.Path(sys.argv[1])
-account = sys.argv[4:6]
+account = sys.argv[2:4]
+certificate = sys.argv[4:6]
 
 
 def described(session, envelope):
@@ -94,14 +95,14 @@ def authenticate(server, session, envelope, mechanism, data):
 
 
 def protocol():
-    if not account:
-        return Server(Handler(), hostname="127.0.0.1")
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(sys.argv[2], sys.argv[3])
-    return Server(
-        Handler(), hostname="127.0.0.1", tls_context=context, require_starttls=True,
-        authenticator=authenticate, auth_required=True,
-    )
+    options = {"hostname": "127.0.0.1"}
+    if account:
+        options |= {"authenticator": authenticate, "auth_required": True, "auth_require_tls": bool(certificate)}
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(*certificate)
+        options |= {"tls_context": context, "require_starttls": True}
+    return Server(Handler(), **options)
 
 
 async def serve():

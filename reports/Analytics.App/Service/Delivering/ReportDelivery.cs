@@ -33,7 +33,7 @@ sealed class ReportDelivery(DeliverySettings settings, TimeProvider clock)
             problems.Add(ToFolder(warehouse, report, files, folder));
         }
 
-        foreach (var address in settings.Mail?.To.Distinct(StringComparer.OrdinalIgnoreCase) ?? [])
+        foreach (var address in settings.Mail?.To.Select(to => new MailAddress(to).Address.ToLowerInvariant()).Distinct() ?? [])
         {
             cancellation.ThrowIfCancellationRequested();
             problems.Add(ToMail(warehouse, report, files, address));
@@ -72,7 +72,7 @@ sealed class ReportDelivery(DeliverySettings settings, TimeProvider clock)
 
     string? ToMail(LiveWarehouse warehouse, WrittenDocument report, IReadOnlyList<string> files, string address)
     {
-        var delivery = new Delivery(JobNames.Report, report.PeriodCode, "mail", address.ToLowerInvariant());
+        var delivery = new Delivery(JobNames.Report, report.PeriodCode, "mail", address);
         switch (Deliveries.StateOf(warehouse, delivery))
         {
             case DeliveryState.Sent:
@@ -126,7 +126,7 @@ sealed class ReportDelivery(DeliverySettings settings, TimeProvider clock)
     // The same mail has the same identity, so that a mail program that gets it twice after all can tell.
     string MessageId(WrittenDocument report, string address)
     {
-        var identity = SHA256.HashData(Encoding.UTF8.GetBytes($"{report.RunId}\n{address.ToLowerInvariant()}"));
+        var identity = SHA256.HashData(Encoding.UTF8.GetBytes($"{report.RunId}\n{address}"));
         return $"<{report.RunId}.{Convert.ToHexStringLower(identity.AsSpan(0, 12))}@{new MailAddress(settings.Mail!.From).Host}>";
     }
 

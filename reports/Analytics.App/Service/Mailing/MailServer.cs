@@ -74,6 +74,9 @@ sealed class MailServer(MailSettings settings, TimeSpan patience)
             Body = mail.Text,
             BodyEncoding = Encoding.UTF8,
         };
+
+        // Nobody's absence note is wanted.
+        message.Headers.Add("Auto-Submitted", "auto-generated");
         foreach (var address in mail.To)
         {
             message.To.Add(address);
