@@ -39,8 +39,7 @@ public sealed record ReportLetter
         foreach (var headline in report.Headlines)
         {
             var detail = headline.Detail.Length == 0 ? "" : $" ({headline.Detail})";
-            text.Append("- ").Append(headline.Name).Append(": ").Append(headline.Value).Append(detail).Append('
-');
+            text.Append("- ").Append(headline.Name).Append(": ").Append(headline.Value).Append(detail).Append('\n');
             text.Append("  ").Append(report.Document.Words.Say("headline.compared_quarter")).Append(": ").Append(headline.QuarterText).Append('\n');
         }
 

@@ -1,6 +1,9 @@
-using Analytics.Reports.Leadership;
+using Analytics.Reports.Documents;
+using Analytics.Reports.Figures;
 using Analytics.Reports.Letters;
 using Analytics.Reports.Tests.Charts;
+using Analytics.Reports.Tests.Sample;
+using Analytics.Reports.Wording;
 
 namespace Analytics.Reports.Tests.Letters;
 
@@ -75,17 +78,20 @@ public sealed class ReportLetterTests
         History = [],
     };
 
-    static LeadershipReportResult Report(bool isSimulated, Headline headline, string finding) => new()
+    static WrittenDocument Report(bool isSimulated, Headline headline, string finding) => new()
     {
         Path = "/reports/bao-cao-2026-Q1.html",
-        PeriodCode = "2026-Q1",
-        RunId = "2026-Q1-abcdef01",
-        Title = "Báo cáo – Quý I/2026",
-        Source = "Lần chạy 2026-Q1-abcdef01",
-        KnownDate = new(2026, 4, 10),
-        IsSimulated = isSimulated,
-        Headlines = [headline],
-        Findings = [finding],
+        Quarter = A.Quarter,
+        Document = new()
+        {
+            Name = "bao-cao-2026-Q1",
+            Words = Language.Vietnamese,
+            Title = "Báo cáo",
+            Kicker = "Quý I/2026",
+            Source = "Lần chạy 2026-Q1-abcdef01",
+            IsSimulated = isSimulated,
+            Pages = [new() { Id = "a", Topic = "A", Finding = finding, Blocks = [new TileBlock([headline])] }],
+        },
         Drawings = new Dictionary<string, string>(),
     };
 }
