@@ -1,0 +1,1 @@
+copy (from {table} {where} {order}) to '{file}' (format parquet, compression zstd);

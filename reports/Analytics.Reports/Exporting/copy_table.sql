@@ -1,1 +1,0 @@
-copy (select * from {table}) to '{file}' (format parquet, compression zstd);
