@@ -30,5 +30,7 @@ static class ParquetFiles
     }
 
     static long Copy(DuckDBConnection connection, PackTable table, string file, string where) =>
-        SqlCopy.Run(connection, "parquet.sql", file, ("{table}", table.Source), ("{where}", where), ("{order}", table.OrderBy));
+        SqlCopy.Run(
+            connection, "parquet.sql", file,
+            ("{columns}", table.Selected), ("{table}", table.Source), ("{where}", where), ("{order}", table.OrderBy));
 }

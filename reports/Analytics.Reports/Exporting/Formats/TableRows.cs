@@ -19,7 +19,9 @@ static class TableRows
         // The catalogue's own names.
 #pragma warning disable CA2100
         command.CommandText = Sql.Text("Exporting/Formats/rows.sql")
-            .Replace("{table}", table.Source, StringComparison.Ordinal).Replace("{order}", table.OrderBy, StringComparison.Ordinal);
+            .Replace("{columns}", table.Selected, StringComparison.Ordinal)
+            .Replace("{table}", table.Source, StringComparison.Ordinal)
+            .Replace("{order}", table.OrderBy, StringComparison.Ordinal);
 #pragma warning restore CA2100
         using var reader = command.ExecuteReader();
         var rows = 0L;

@@ -1,1 +1,1 @@
-copy (from {table} {where} {order}) to '{file}' (format parquet, compression zstd);
+copy (select {columns} from {table} {where} {order}) to '{file}' (format parquet, compression zstd);

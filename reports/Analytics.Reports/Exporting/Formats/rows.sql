@@ -1,1 +1,3 @@
-from {table} {order};
+select {columns}
+from {table}
+{order};

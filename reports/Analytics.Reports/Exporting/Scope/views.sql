@@ -1,6 +1,6 @@
 -- The statements that make the star schema of the pack: one view per table, without what is withheld, without what was
--- recorded after K, without runs of other cuts, without the clock. All of it follows from the names of the columns, so a
--- new table is caught as well.
+-- recorded after K, without runs of other cuts. All of it follows from the names of the columns, so a new table is caught
+-- as well.
 with
 refers as (
     -- A column whose name ends like this refers to what may be withheld.
@@ -42,7 +42,6 @@ selected as (
                 else name
             end, ', ' order by column_index) as columns
     from given
-    where column_name <> 'measured_at'
     group by all
 ),
 condition as (

@@ -28,6 +28,9 @@ sealed record PackTable
     /// <summary>Where SQL finds it.</summary>
     public string Source => "pack." + Name;
 
+    /// <summary>Its columns, as SQL.</summary>
+    public string Selected => string.Join(", ", Columns.Select(column => column.Quoted));
+
     /// <summary>The clause that puts the rows in the one order that their content gives; empty when they lie in it.</summary>
     public string OrderBy => IsOrdered ? "" : "order by " + (Key.Count > 0 ? string.Join(", ", Key) : "all");
 }

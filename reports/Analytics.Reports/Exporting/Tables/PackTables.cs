@@ -36,11 +36,11 @@ static class PackTables
             IsView = relation.IsView,
             Comment = relation.Comment,
             Columns = columns,
-            Key = key?.KeyColumns.Split(',') ?? [],
+            Key = key?.KeyColumns?.Split(',') ?? [],
             YearOf = key?.YearOf,
             Rows = rows,
-            IsOrdered = rows >= RowsWorthLooking && key is not null && connection.ExecuteScalar<bool>(
-                Text("is_ordered.sql", ("{table}", "pack." + name), ("{key}", key.KeyColumns))),
+            IsOrdered = rows >= RowsWorthLooking && key?.KeyColumns is { } columnsOfKey && connection.ExecuteScalar<bool>(
+                Text("is_ordered.sql", ("{table}", "pack." + name), ("{key}", columnsOfKey))),
         };
     }
 
@@ -56,5 +56,5 @@ static class PackTables
 
     sealed record ColumnRow(string SchemaName, string TableName, string Name, string Type, string? Comment, bool IsNullable);
 
-    sealed record KeyRow(string TableName, string KeyColumns, string? YearOf);
+    sealed record KeyRow(string TableName, string? KeyColumns, string? YearOf);
 }
