@@ -116,7 +116,7 @@ public sealed class SecurityTests : IDisposable
         .ToDictionary(file => file.Table!, file => file.Rows!.Value);
 
     static string[] Holds(string pack, string form) =>
-        [.. Directory.GetFiles(Path.Combine(pack, form)).Where(file => HasSecret(File.OpenRead(file)))];
+        [.. Directory.GetFiles(Path.Combine(pack, form)).Where(file => HasSecret(File.OpenRead(file))).Select(file => Path.GetFileName(file)!)];
 
     static bool HasSecret(Stream stream)
     {

@@ -28,7 +28,8 @@ sealed partial class PackScope : IDisposable
         try
         {
             connection.Execute(Text("withheld.sql"), new { open, highest = SecurityLevel.IsHighest(security) });
-            foreach (var view in connection.Query<string>(Text("views.sql"), new { v = run.V.ToString("O"), k = run.K.ToString("O") }).ToList())
+            var cut = new { v = run.V.ToString("O"), k = run.K.ToString("O"), owner = Text("owner.sql").Trim() };
+            foreach (var view in connection.Query<string>(Text("views.sql"), cut).ToList())
             {
                 connection.Execute(view);
             }

@@ -3,18 +3,21 @@
 -- as well.
 with
 refers as (
-    -- A column whose name ends like this refers to what may be withheld.
+    -- A column whose name ends like this refers to what may be withheld, by the whole of its value or by what stands before
+    -- its last bar: task|agency, as assignments are named.
     select *
     from (values
-        ('directive_key', 'directive', 'directive_key'), ('directive_id', 'directive', 'directive_id'),
-        ('citing_id', 'directive', 'directive_id'), ('cited_id', 'directive', 'directive_id'),
-        ('task_key', 'task', 'task_key'), ('task_id', 'task', 'task_id'),
-        ('assignment_key', 'assignment', 'assignment_key'), ('assignment_id', 'assignment', 'assignment_id'),
-        ('event_key', 'event', 'event_key'), ('event_id', 'event', 'event_id'), ('duplicate_of', 'event', 'event_key'),
-        ('duty_key', 'duty', 'duty_key'), ('duty_id', 'duty', 'duty_id'), ('metric_id', 'metric', 'metric_id'),
-        ('record_id', 'task', 'task_id'), ('record_id', 'assignment', 'assignment_id'), ('duplicate_of', 'task', 'task_id'),
-        ('duplicate_of', 'assignment', 'assignment_id'), ('part', 'task', 'task_id'),
-        ('part', 'assignment', 'assignment_id')) refers(ending, kind, member)
+        ('directive_key', 'directive', 'directive_key', '{}'), ('directive_id', 'directive', 'directive_id', '{}'),
+        ('citing_id', 'directive', 'directive_id', '{}'), ('cited_id', 'directive', 'directive_id', '{}'),
+        ('task_key', 'task', 'task_key', '{}'), ('task_id', 'task', 'task_id', '{}'),
+        ('assignment_key', 'assignment', 'assignment_key', '{}'), ('assignment_id', 'task', 'task_id', $owner),
+        ('event_key', 'event', 'event_key', '{}'), ('event_id', 'event', 'event_id', '{}'),
+        ('duty_key', 'duty', 'duty_key', '{}'), ('duty_id', 'duty', 'duty_id', '{}'), ('metric_id', 'metric', 'metric_id', '{}'),
+        ('record_id', 'task', 'task_id', '{}'), ('record_id', 'task', 'task_id', $owner),
+        ('duplicate_of', 'event', 'event_key', '{}'), ('duplicate_of', 'task', 'task_id', '{}'),
+        ('duplicate_of', 'task', 'task_id', $owner), ('part', 'task', 'task_id', '{}'), ('part', 'task', 'task_id', $owner),
+        ('part', 'directive', 'directive_id', '{}'), ('part', 'directive', 'directive_id', $owner))
+        refers(ending, kind, member, referred)
     where kind in (
         select 'directive' from pack.withheld.directive
         union select 'task' from pack.withheld.task
@@ -47,7 +50,8 @@ selected as (
 condition as (
     select
         table_name,
-        format('({0} is null or {0} not in (select {1} from pack.withheld.{2}))', name, member, kind) as condition
+        format(
+            '({} is null or {} not in (select {} from pack.withheld.{}))', name, format(referred, name), member, kind) as condition
     from given
     join refers on ends_with(column_name, ending) and is_text = ends_with(member, '_id')
     union all

@@ -51,6 +51,9 @@ static partial class Cell
             case "BIGINT" when Math.Abs(reader.GetInt64(ordinal)) <= LargestInteger:
                 Number(xml, reader.GetInt64(ordinal).ToString(CultureInfo.InvariantCulture));
                 break;
+            case "DATE":
+                Write(xml, reader.GetFieldValue<DateOnly>(ordinal).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
+                break;
             default:
                 Write(xml, Convert.ToString(reader.GetValue(ordinal), CultureInfo.InvariantCulture)!);
                 break;
