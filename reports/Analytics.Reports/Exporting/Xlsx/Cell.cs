@@ -54,6 +54,9 @@ static partial class Cell
             case "DATE":
                 Write(xml, reader.GetFieldValue<DateOnly>(ordinal).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
                 break;
+            case "TIMESTAMP":
+                Write(xml, reader.GetDateTime(ordinal).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture));
+                break;
             default:
                 Write(xml, Convert.ToString(reader.GetValue(ordinal), CultureInfo.InvariantCulture)!);
                 break;

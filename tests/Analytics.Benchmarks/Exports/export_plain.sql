@@ -1,0 +1,1 @@
+copy (select * from {table}) to '{file}' (format parquet, compression zstd);
