@@ -51,7 +51,8 @@ condition as (
     select
         table_name,
         format(
-            '({} is null or {} not in (select {} from pack.withheld.{}))', name, format(referred, name), member, kind) as condition
+            '({} is null or {} not in (select {} from pack.withheld.{}))', name, format(referred, name), member, kind)
+            as condition
     from given
     join refers on ends_with(column_name, ending) and is_text = ends_with(member, '_id')
     union all
