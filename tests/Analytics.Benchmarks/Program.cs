@@ -1,5 +1,6 @@
 using Analytics.Benchmarks;
 using Analytics.Benchmarks.Connectors;
+using Analytics.Benchmarks.Exports;
 
 // One run compares the product with plain DuckDB SQL through the same driver, each in a process of its own so that peak
 // memory is its own, in turn, so that a machine that slows down slows both.
@@ -9,6 +10,10 @@ if (options.Phase is { } phase)
     if (phase.StartsWith("connector.", StringComparison.Ordinal))
     {
         ConnectorPhases.Run(phase, options.Folder);
+    }
+    else if (phase.StartsWith("export.", StringComparison.Ordinal))
+    {
+        ExportPhases.Run(phase, options.Folder);
     }
     else
     {
@@ -26,6 +31,17 @@ if (options.What is "all" or "warehouse")
     bench.Prepare();
     bench.Compare("pull: CSV to star schema", "pull", "plain-pull", aim: 2.0);
     bench.Compare("measure: states and indicators of one quarter", "measure", "plain-measure", aim: 1.5);
+}
+
+if (options.What is "all" or "export")
+{
+    if (options.What == "export")
+    {
+        bench.Prepare();
+    }
+
+    _ = bench.Start("export.prepare");
+    bench.Compare("export: a pack as Parquet", "export.pack", "export.plain", aim: 1.5);
 }
 
 if (options.What == "sample")

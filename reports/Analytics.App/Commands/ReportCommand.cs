@@ -36,7 +36,7 @@ static class ReportCommand
         {
             Description = "html, pdf, png, csv, or several with commas. The HTML is always written, the others are made from it.",
             HelpName = "LIST",
-            CustomParser = Formats,
+            CustomParser = SharedOptions.ReportFormats,
             DefaultValueFactory = _ => [ReportFormat.Html],
         };
         var data = SharedOptions.Data();
@@ -120,24 +120,4 @@ static class ReportCommand
         result.AddError($"'{text}' is no address of a folder on the network, such as https://example.org/reports/.");
         return null;
     }
-
-    static List<ReportFormat> Formats(ArgumentResult result)
-    {
-        List<ReportFormat> formats = [];
-        foreach (var name in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
-        {
-            if (Enum.GetValues<ReportFormat>().Where(format => NameOf(format) == name).ToList() is [var known])
-            {
-                formats.Add(known);
-            }
-            else
-            {
-                result.AddError($"'{name}' is no format of a report. The formats are: {string.Join(", ", Enum.GetValues<ReportFormat>().Select(NameOf))}.");
-            }
-        }
-
-        return formats;
-    }
-
-    static string NameOf(ReportFormat format) => format.ToString().ToLowerInvariant();
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Analytics.Reports.Printing;
 using Analytics.Warehouse.Engine;
 
 namespace Analytics.App.Commands;
@@ -56,6 +57,27 @@ static class SharedOptions
         HelpName = "DATE",
         CustomParser = Date,
     };
+
+    /// <summary>Formats of a document, with commas between.</summary>
+    public static List<ReportFormat> ReportFormats(ArgumentResult result)
+    {
+        List<ReportFormat> formats = [];
+        foreach (var name in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (Enum.GetValues<ReportFormat>().Where(format => NameOf(format) == name).ToList() is [var known])
+            {
+                formats.Add(known);
+            }
+            else
+            {
+                result.AddError($"'{name}' is no format of a report. The formats are: {string.Join(", ", Enum.GetValues<ReportFormat>().Select(NameOf))}.");
+            }
+        }
+
+        return formats;
+
+        static string NameOf(ReportFormat format) => format.ToString().ToLowerInvariant();
+    }
 
     static DateOnly? Date(ArgumentResult result)
     {

@@ -1,9 +1,12 @@
 -- Dated tasks of each directive by state at the cuts of the report; joint leads share a task by weight. Rounded, because
--- threads add in any order: the last bit must not decide between 9% and 10%.
+-- threads add in any order: the last bit must not decide between 9% and 10%. A report names no classified directive.
 select
     state.directive_id,
-    any_value(directive.number) as number,
-    coalesce(any_value(if($en, coalesce(directive.title_en, directive.title_vi), directive.title_vi)), state.directive_id) as title,
+    any_value(if(directive.security_class = 'thuong', directive.number, null)) as number,
+    coalesce(any_value(case
+        when directive.security_class <> 'thuong' then if($en, 'Classified directive', 'Văn bản mật')
+        when $en then coalesce(directive.title_en, directive.title_vi)
+        else directive.title_vi end), state.directive_id) as title,
     coalesce(round(sum(weight_share) filter (status_code = 'done_on_time'), 9), 0) as done_on_time,
     coalesce(round(sum(weight_share) filter (status_code = 'awaiting'), 9), 0) as awaiting,
     coalesce(round(sum(weight_share) filter (status_code = 'in_progress'), 9), 0) as in_progress,

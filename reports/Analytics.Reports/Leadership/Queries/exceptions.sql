@@ -38,7 +38,8 @@ select
     found.rule, found.days,
     coalesce(agency.name_vi, found.agency_id) as agency,
     coalesce(helper.name_vi, found.helper) as helper,
-    coalesce(directive.number || ', ' || task.clause, directive.number) as task,
+    if(task.security_class = 'thuong' and directive.security_class = 'thuong',
+        coalesce(directive.number || ', ' || task.clause, directive.number), null) as task,
     count(*) over () as total
 from found
 left join mart.agency agency on agency.agency_id = found.agency_id

@@ -16,7 +16,10 @@ judged as (
     from star.metric($k) metric
     left join measured using (source, metric_id)
     left join mart.agency agency on agency.agency_id = metric.agency_id
+    left join star.dim_task task on task.task_id = metric.task_id and star.is_known(task.recorded_from, task.recorded_to, $k)
+    left join star.dim_directive directive using (directive_key)
     where metric.due_date >= $start
+        and coalesce(task.security_class, 'thuong') = 'thuong' and coalesce(directive.security_class, 'thuong') = 'thuong'
 )
 
 select *, count(*) over () as total

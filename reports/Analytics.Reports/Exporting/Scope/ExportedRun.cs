@@ -1,4 +1,4 @@
-namespace Analytics.Reports.Exporting;
+namespace Analytics.Reports.Exporting.Scope;
 
 /// <summary>The run of a quarter that is exported.</summary>
 sealed record ExportedRun
@@ -10,6 +10,8 @@ sealed record ExportedRun
     public required DateOnly K { get; init; }
 
     public required string Run { get; init; }
+
+    public int RunKey { get; init; }
 
     public bool IsProvisional { get; init; }
 

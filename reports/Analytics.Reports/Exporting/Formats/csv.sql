@@ -1,0 +1,1 @@
+copy (select {columns} from {table} {order}) to '{file}' (format csv, header true);

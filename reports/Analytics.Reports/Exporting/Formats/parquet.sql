@@ -1,0 +1,1 @@
+copy (select {columns} from {table} {where} {order}) to '{file}' (format parquet, compression zstd);

@@ -1,0 +1,37 @@
+-- What makes a row of a table of the star schema unique, and the column that says its year where a table may be large. A
+-- table that is not here has no key of columns that are never null; it is ordered by all of its columns.
+select table_name, key_columns, year_of
+from (values
+    ('bridge_agency_lineage', 'predecessor_id,successor_id,effective_date', null),
+    ('bridge_assignment_lead', 'assignment_key', null),
+    ('bridge_directive_citation', 'citing_id,cited_id,relation', null),
+    ('bridge_task_agency', 'task_id,role,entry_number', null),
+    ('dim_agency', 'agency_key', null),
+    ('dim_directive', 'directive_key', null),
+    ('dim_event_type', 'event_type_key', null),
+    ('dim_indicator', 'indicator_key', null),
+    ('dim_period', 'period_key', null),
+    ('dim_run', 'run_key', null),
+    ('dim_status', 'status_key', null),
+    ('dim_task', 'task_key', null),
+    ('fact_api_usage', null, 'year(month)'),
+    ('fact_assignment', 'run_key,assignment_key', 'year(assigned_date)'),
+    ('fact_assignment_account', null, 'year(as_of_date)'),
+    ('fact_assignment_month', 'run_key,period_key,assignment_key', 'period_key // 10000'),
+    ('fact_blocking_episode', null, 'year(blocked_date)'),
+    ('fact_budget_month', null, 'year(month_end)'),
+    ('fact_claim_audit', null, 'year(drawn_date)'),
+    ('fact_control_limit', 'run_key,indicator_id,method', null),
+    ('fact_dq_check', null, 'year(checked_date)'),
+    ('fact_feedback', null, 'year(received_date)'),
+    ('fact_index', 'run_key,agency_id', null),
+    ('fact_index_pillar', 'run_key,agency_id,pillar_id', null),
+    ('fact_index_score', 'run_key,agency_id,indicator_id', null),
+    ('fact_process_month', null, 'year(month)'),
+    ('fact_prospect', 'run_key,assignment_id', 'year(due_date)'),
+    ('fact_report_duty', 'duty_key', 'year(due_date)'),
+    ('fact_shrinkage', 'run_key,indicator_id,peer_group', null),
+    ('fact_status_event', 'event_key', 'year(effective_date)'),
+    ('fact_survey', null, 'year(ended_date)'),
+    ('fact_target_measurement', null, 'year(as_of_date)')) keys(table_name, key_columns, year_of)
+order by table_name;

@@ -1,0 +1,3 @@
+select distinct {year} as year
+from {table}
+order by 1;
