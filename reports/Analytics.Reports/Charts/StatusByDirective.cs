@@ -8,7 +8,7 @@ namespace Analytics.Reports.Charts;
 /// </summary>
 public static class StatusByDirective
 {
-    const int MostBars = 20;
+    const int MostBars = 12;
 
     static readonly int[] LabelPadding = [1, 3];
 

@@ -21,4 +21,4 @@ left join star.dim_directive directive
     on directive.directive_id = related.other_id and star.is_known(directive.recorded_from, directive.recorded_to, $k)
 where related.other_id <> $directive and coalesce(directive.security_class, 'thuong') = 'thuong'
 order by related.is_earlier desc, related.depth, directive.signed_date desc nulls last, related.other_id
-limit 24
+limit 10

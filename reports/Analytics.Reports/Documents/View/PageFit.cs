@@ -31,7 +31,7 @@ static class PageFit
         Paragraphs text => text.Sentences.Sum(sentence => Lines(sentence, SheetWidth) * LineHeight + 6),
         ExhibitBlock { IsPaired: true } pairs => pairs.Exhibits.Chunk(2).Sum(pair => pair.Max(exhibit => Height(exhibit, isHalf: true))),
         ExhibitBlock charts => charts.Exhibits.Sum(exhibit => Height(exhibit, isHalf: false)),
-        TileBlock tiles => Math.Ceiling(tiles.Headlines.Count / 3.0) * 305 + 34,
+        TileBlock tiles => Math.Ceiling(tiles.Headlines.Count / 3.0) * 262 + 34,
         HeadlineTable table => 60 + table.Headlines.Count * 62,
         ListBlock lists => 46 + lists.Lists.Max(list => list.Items.Sum(item => Lines(item, SheetWidth / 3 - 40) * 17 + 3)),
         TableBlock table => 58 + table.Table.Rows.Sum(row => Math.Max(1, row.Max(cell => Lines(cell.Text, SheetWidth / row.Count - 14))) * 15.5 + 7)
