@@ -15,7 +15,7 @@ public sealed class WrongUseTests : IDisposable
         { "sql|select 1|--limit|0", "error: --limit is 0; it is at least 1." },
         { "measure|--known|2025-02-31", "error: '2025-02-31' is not a day of the calendar written yyyy-MM-dd, for example 2026-01-10." },
         { "simulate|x|--tasks|5", "error: --tasks and --events go together: give both for synthetic data, neither for the bundled sample." },
-        { "report|--format|html,doc", "error: 'doc' is no format of a report. The formats are: html, pdf, png." },
+        { "report|--format|html,doc", "error: 'doc' is no format of a report. The formats are: html, pdf, png, csv." },
         { "delivery|2025-Q4|a@example.org|--arrived|--again", "error: Give either --arrived or --again: ask the recipient which it is." },
         { "pull|no-such-folder", "error: 'no-such-folder' is no folder, and there is no analytics.yaml that could have a source of that name." },
     };

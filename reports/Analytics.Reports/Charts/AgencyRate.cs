@@ -1,5 +1,3 @@
-using Analytics.Warehouse.Statistics;
-
 namespace Analytics.Reports.Charts;
 
 /// <summary>A rate of one agency in one period; shares are fractions, counts are whole (an agency counts its tasks whole).</summary>
@@ -28,8 +26,4 @@ public sealed record AgencyRate
 
     /// <summary>Upper end of the Wilson 95% interval.</summary>
     public double? High { get; init; }
-
-    /// <summary>Where the agency stands against a common rate.</summary>
-    public PeerSignal Against(double commonRate) =>
-        ExactTail.Test((int)Math.Round(Numerator), (int)Math.Round(Denominator), commonRate);
 }

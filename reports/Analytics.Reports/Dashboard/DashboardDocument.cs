@@ -32,7 +32,7 @@ public static class DashboardDocument
                     Finding = SummaryPage.Finding(figures),
                     Blocks =
                     [
-                        new TileBlock(new Headlines(figures.Score, words).Leading),
+                        new TileBlock(new Headlines(figures.Score, words).Leading, IsCompact: true),
                         new ExhibitBlock(
                             [
                                 ProgressPage.ByMonth(figures), OverdueByAge(figures),

@@ -50,7 +50,7 @@ static class DirectivePages
                     Finding = Finding(states, words),
                     Blocks =
                     [
-                        new TileBlock([.. Headlined.Select(new Headlines(score, words).Of).OfType<Headline>()]),
+                        new TileBlock([.. Headlined.Select(new Headlines(score, words).Of).OfType<Headline>()], IsCompact: true),
                         new ExhibitBlock([ByAgency(states, reader)]),
                         new ExhibitBlock([Weeks(reader, head)]),
                         Lineage(reader, head),

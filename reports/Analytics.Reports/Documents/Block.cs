@@ -14,7 +14,8 @@ public sealed record ExhibitBlock(IReadOnlyList<Exhibit> Exhibits, bool IsPaired
 
 /// <summary>Headline numbers as tiles.</summary>
 /// <param name="Headlines">The numbers.</param>
-public sealed record TileBlock(IReadOnlyList<Headline> Headlines) : Block;
+/// <param name="IsCompact">Without small lines and comparisons, where the page holds much else.</param>
+public sealed record TileBlock(IReadOnlyList<Headline> Headlines, bool IsCompact = false) : Block;
 
 /// <summary>Headline numbers as a table.</summary>
 /// <param name="Caption">Its title.</param>

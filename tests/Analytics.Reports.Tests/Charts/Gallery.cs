@@ -31,21 +31,9 @@ public sealed class Gallery
 
     static IEnumerable<Chart> Situations(Canvas canvas) =>
     [
-        .. Months(canvas), .. Directives(canvas), .. Agencies(canvas), .. Overdue(canvas), .. Grid(canvas), .. Shares(canvas), .. Sparks(canvas),
+        .. Directives(canvas), .. Overdue(canvas), .. Grid(canvas), .. Sparks(canvas),
         .. KitSituations.Of(canvas),
     ];
-
-    static IEnumerable<Chart> Months(Canvas canvas)
-    {
-        Chart Draw(string situation, params MonthRate[] months) => OnTimeByMonth.Draw("months-" + situation, canvas, months, Rows.Frame);
-
-        yield return Draw("none");
-        yield return Draw("one", Rows.Month(11, 9, 10));
-        yield return Draw("null", Rows.Month(9, null, null), Rows.Month(10, 0, 0), Rows.Month(11, null, null));
-        yield return Draw("equal", [.. Enumerable.Range(0, 12).Select(month => Rows.Month(month, 10, 10))]);
-        yield return Draw("many", [.. Enumerable.Range(-12, 24).Select(month => Rows.Month(month, 30 + (month + 12) % 7, 40))]);
-        yield return Draw("mixed", [.. Enumerable.Range(0, 9).Select(month => Rows.Month(month, 40 + month, 60)), Rows.Month(9, 2, 3), Rows.Month(10, 0, 0), Rows.Month(11, 43.5, 50)]);
-    }
 
     static IEnumerable<Chart> Directives(Canvas canvas)
     {
@@ -58,21 +46,6 @@ public sealed class Gallery
         yield return Draw("many", [.. Enumerable.Range(1, 40).Select(number => Rows.Directive($"{number}-KH", 10, number, number % 4))]);
         yield return Draw("long", Rows.Directive(Rows.Hostile, 9, 2, 1, Rows.Hostile), Rows.Directive(Rows.Hostile, 9, 2, 1, Rows.Hostile) with { Number = null });
         yield return Draw("mixed", Rows.Directive("01-KH/BCĐ", 60, 10, 4), Rows.Directive("07-TB/CQTTBCĐ", 20, 15, 9), Rows.Directive("43-TB/TGV", 12, 0, 0), Rows.Directive("ít", 1, 0, 0));
-    }
-
-    static IEnumerable<Chart> Agencies(Canvas canvas)
-    {
-        Chart Draw(string situation, double? rate, params AgencyRate[] rows) => AgencyIntervals.Draw("agencies-" + situation, canvas, rows, rate);
-
-        yield return Draw("none", 0.8);
-        yield return Draw("null", null, Rows.Agency(1, 4, 8));
-        yield return Draw("one", 0.8, Rows.Agency(1, 7, 8));
-        yield return Draw("equal", 0.9, [.. Enumerable.Range(1, 130).Select(number => Rows.Agency(number, 9, 10))]);
-        yield return Draw("perfect", 1, [.. Enumerable.Range(1, 130).Select(number => Rows.Agency(number, 10, 10))]);
-        yield return Draw("many", 0.8, [.. Enumerable.Range(1, 130).Select(number => Rows.Agency(number, number % 3 == 0 ? 8 : 25 + number % 5, 30))]);
-        yield return Draw("signals", 0.5, [.. Enumerable.Range(1, 8).Select(number => Rows.Agency(number, number > 4 ? 30 : 0, 30))]);
-        yield return Draw("long", 0.9, Rows.Agency(1, 2, 20, Rows.Hostile), Rows.Agency(2, 18, 20, Rows.Hostile));
-        yield return Draw("mixed", 0.8, [Rows.Agency(1, 75, 120), Rows.Agency(2, 110, 116), .. Enumerable.Range(3, 20).Select(number => Rows.Agency(number, 12 + number % 6, 20))]);
     }
 
     static IEnumerable<Chart> Overdue(Canvas canvas)
@@ -97,18 +70,6 @@ public sealed class Gallery
         yield return Draw("many", [.. from agency in Enumerable.Range(1, 90) from month in Enumerable.Range(1, 12) select Rows.Duty($"{agency:00}", month, late: agency % 2, missing: (agency + month) % 3 / 2)]);
         yield return Draw("long", Rows.Duty("a", 12, missing: 1, name: Rows.Hostile), Rows.Duty("b", 11, late: 1, name: Rows.Hostile));
         yield return Draw("mixed", [.. from agency in "abc".Select(letter => letter.ToString()) from month in Enumerable.Range(1, 12) select Rows.Duty(agency, month, late: agency == "b" && month % 4 == 3 ? 1 : 0, missing: agency == "c" && month > 8 ? 1 : 0)]);
-    }
-
-    static IEnumerable<Chart> Shares(Canvas canvas)
-    {
-        Chart Draw(string situation, params ComponentShare[] rows) => ShareBars.Draw("shares-" + situation, canvas, rows);
-
-        yield return Draw("none");
-        yield return Draw("null", Rows.Component("Rõ người", 0, 0));
-        yield return Draw("one", Rows.Component("Rõ người", 5, 8));
-        yield return Draw("equal", Rows.Component("Rõ người", 8, 8), Rows.Component("Rõ việc", 8, 8));
-        yield return Draw("long", Rows.Component(Rows.Hostile, 1200, 13000));
-        yield return Draw("mixed", Rows.Component("Rõ người", 100, 104), Rows.Component("Rõ kết quả", 61, 104), Rows.Component("Rõ thời hạn", 90, 104));
     }
 
     static IEnumerable<Chart> Sparks(Canvas canvas)

@@ -17,17 +17,6 @@ static class Rows
         Target = 1,
     };
 
-    public static MonthRate Month(int number, double? x, double? n) => new()
-    {
-        EndDate = new DateOnly(2025, 1, 31).AddMonths(number),
-        Numerator = x,
-        Denominator = n,
-        CountUnits = (long)(n ?? 0),
-        Value = n > 0 ? x / n : null,
-        Low = n > 0 ? Math.Max(0, x!.Value / n.Value - 0.1) : null,
-        High = n > 0 ? Math.Min(1, x!.Value / n.Value + 0.08) : null,
-    };
-
     public static DirectiveStatus Directive(string number, double onTime, double late, double overdue, string title = "Kế hoạch triển khai") => new()
     {
         DirectiveId = number,
@@ -67,6 +56,4 @@ static class Rows
         new() { FromDays = 31, ToDays = 90, Count = middle },
         new() { FromDays = 91, Count = old },
     ];
-
-    public static ComponentShare Component(string name, double x, double n) => new() { Name = name, Numerator = x, Denominator = n };
 }

@@ -1,7 +1,7 @@
 -- Directives with tasks that are not classified: the one asked for by its id or number, or all.
 select
     directive.directive_id, directive.number, directive.issuer, directive.signed_date,
-    if($en, coalesce(directive.title_en, directive.title_vi, directive.directive_id), coalesce(directive.title_vi, directive.directive_id)) as title
+    coalesce(if($en, coalesce(directive.title_en, directive.title_vi), directive.title_vi), directive.directive_id) as title
 from star.dim_directive directive
 where star.is_known(recorded_from, recorded_to, $k) and security_class = 'thuong'
     and ($directive = 'all' or directive.directive_id = $directive or directive.number = $directive)

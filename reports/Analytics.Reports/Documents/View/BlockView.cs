@@ -13,6 +13,7 @@ sealed class BlockView(Document document, IReadOnlyDictionary<string, string> dr
     {
         Paragraphs text => Markup.Join(text.Sentences.Select(sentence => Markup.Of($"<p>{Prose.Html(sentence)}</p>\n"))),
         ExhibitBlock charts => Exhibits(charts),
+        TileBlock { IsCompact: true } tiles => _headlines.CompactTiles(tiles.Headlines),
         TileBlock tiles => _headlines.Tiles(tiles.Headlines),
         HeadlineTable table => _headlines.Table(table.Caption, table.Headlines),
         ListBlock lists => Lists(lists),

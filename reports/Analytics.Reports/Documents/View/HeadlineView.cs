@@ -14,6 +14,13 @@ sealed class HeadlineView(IReadOnlyDictionary<string, string> drawings, Language
 
         """);
 
+    public Markup CompactTiles(IReadOnlyList<Headline> headlines) => Markup.Of(
+        $"""
+        <ul class="tiles compact">
+        {headlines.Select(CompactTile)}</ul>
+
+        """);
+
     public Markup Table(string caption, IReadOnlyList<Headline> headlines) => Markup.Of(
         $"""
         <table class="headlines">
@@ -37,6 +44,17 @@ sealed class HeadlineView(IReadOnlyDictionary<string, string> drawings, Language
         <div><dt>{words.Say("headline.compared_year")}</dt><dd>{headline.YearText}</dd></div>
         <div><dt>{words.Say("headline.target")} {headline.TargetText}</dt><dd>{Marks.Target(headline.Rag, words)}</dd></div>
         </dl>
+        </li>
+
+        """);
+
+    Markup CompactTile(Headline headline) => Markup.Of(
+        $"""
+        <li class="tile {headline.Rag ?? "none"}">
+        <h3>{headline.Name}</h3>
+        <p class="value">{headline.Value}</p>
+        <p class="detail">{Prose.Html(headline.Detail)}</p>
+        <p class="marks">{Marks.Target(headline.Rag, words)} {Marks.Change(headline.Signal, words)}</p>
         </li>
 
         """);

@@ -31,6 +31,7 @@ static class PageFit
         Paragraphs text => text.Sentences.Sum(sentence => Lines(sentence, SheetWidth) * LineHeight + 6),
         ExhibitBlock { IsPaired: true } pairs => pairs.Exhibits.Chunk(2).Sum(pair => pair.Max(exhibit => Height(exhibit, isHalf: true))),
         ExhibitBlock charts => charts.Exhibits.Sum(exhibit => Height(exhibit, isHalf: false)),
+        TileBlock { IsCompact: true } tiles => Math.Ceiling(tiles.Headlines.Count / 3.0) * 128,
         TileBlock tiles => Math.Ceiling(tiles.Headlines.Count / 3.0) * 262 + 34,
         HeadlineTable table => 60 + table.Headlines.Count * 62,
         ListBlock lists => 46 + lists.Lists.Max(list => list.Items.Sum(item => Lines(item, SheetWidth / 3 - 40) * 17 + 3)),

@@ -1,7 +1,8 @@
 -- Every figure of the whole system, of one agency or of every agency (all), or of one directive, in the quarter of the
 -- report and the seven before it, companions too.
 select
-    indicator_id, figure.catalogue_number, version, if($en, coalesce(nullif(figure.name_en, ''), figure.name_vi), figure.name_vi) as name,
+    indicator_id, figure.catalogue_number, version,
+    if($en, coalesce(nullif(figure.name_en, ''), figure.name_vi), figure.name_vi) as name,
     definition.category, figure.unit, figure.direction, figure.estimator, definition.minimum_units, figure.target, period_code,
     end_date, numerator, denominator, count_units, value, low, high, status, rag, signal, agency_id
 from mart.indicator_as_known($k) figure

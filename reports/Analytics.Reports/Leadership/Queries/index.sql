@@ -1,6 +1,6 @@
 -- The effectiveness index of the quarter; null where it is not published.
 select
-    fact.agency_id, if($en, coalesce(agency.name_en, agency.name_vi, fact.agency_id), coalesce(agency.name_vi, fact.agency_id)) as name,
+    fact.agency_id, coalesce(if($en, coalesce(agency.name_en, agency.name_vi), agency.name_vi), fact.agency_id) as name,
     fact.peer_group, fact.index_value as value, fact.low, fact.high, fact.tier, fact.band, fact.is_published, fact.reason_code,
     fact.quality_grade,
     max(fact.tier) over (partition by fact.peer_group) > 1 as is_separable
