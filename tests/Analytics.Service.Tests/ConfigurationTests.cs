@@ -25,7 +25,7 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("alerts", "mail: {host: h, from: nobody, to: [a@b.vn]}", "alerts.mail.from has 'nobody', which is no mail address.")]
     [InlineData("alerts", "mail: {host: h, from: a@b.vn, to: [a@b.vn], user: u}", "alerts.mail.password_env and user go together")]
     [InlineData("alerts", "mail: {host: h, from: a@b.vn, to: [a@b.vn], user: u, password_env: PATH, starttls: false}", "alerts.mail.starttls is false, which would send the password in clear")]
-    [InlineData("delivery", "formats: [html, doc]", "delivery.formats[2] is 'doc', and must be one of: html, pdf, png.")]
+    [InlineData("delivery", "formats: [html, doc]", "delivery.formats[2] is 'doc', and must be one of: html, pdf, png, csv.")]
     [InlineData("delivery", "folder: \"\"", "delivery.folder is empty: name a folder, or take the line out.")]
     [InlineData("delivery", "formats: [html]\nmail: {host: h, from: a@b.vn, to: [a@b.vn]}", "delivery.formats lacks pdf, which the mail carries")]
     [InlineData("delivery", "mail: {host: h, from: a@b.vn, to: []}", "delivery.mail.to is empty: name who gets the mails.")]

@@ -9,13 +9,13 @@ with compared as (
 ),
 family as (
     select
-        process.family, compared.unit, sum(compared.compared_volume) as volume,
+        coalesce(nullif(process.family, ''), 'khac') as family, compared.unit, sum(compared.compared_volume) as volume,
         round(sum(compared.base_of_now) / nullif(sum(compared.compared_volume), 0), 6) as baseline,
         round(sum(compared.now) / nullif(sum(compared.compared_volume), 0), 6) as now
     from compared
     join star.process($k) process using (process_id)
     where compared.now is not null and compared.base is not null
-    group by process.family, compared.unit
+    group by all
 ),
 ranked as (
     select *, max(volume) over (partition by family) as most
