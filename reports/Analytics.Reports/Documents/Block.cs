@@ -17,11 +17,6 @@ public sealed record ExhibitBlock(IReadOnlyList<Exhibit> Exhibits, bool IsPaired
 /// <param name="IsCompact">Without small lines and comparisons, where the page holds much else.</param>
 public sealed record TileBlock(IReadOnlyList<Headline> Headlines, bool IsCompact = false) : Block;
 
-/// <summary>Headline numbers as a table.</summary>
-/// <param name="Caption">Its title.</param>
-/// <param name="Headlines">The numbers.</param>
-public sealed record HeadlineTable(string Caption, IReadOnlyList<Headline> Headlines) : Block;
-
 /// <summary>Short lists beside each other.</summary>
 /// <param name="Lists">The lists.</param>
 public sealed record ListBlock(IReadOnlyList<TitledList> Lists) : Block;

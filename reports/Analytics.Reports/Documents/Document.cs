@@ -27,9 +27,6 @@ public sealed record Document
     /// <summary>The pages.</summary>
     public required IReadOnlyList<DocumentPage> Pages { get; init; }
 
-    /// <summary>A4 landscape on paper and wide on a screen, for one page that is seen at a glance.</summary>
-    public bool IsLandscape { get; init; }
-
     /// <summary>The charts with their titles and numbers, in order.</summary>
     public IEnumerable<Exhibit> Exhibits => Pages.SelectMany(page => page.Blocks).OfType<ExhibitBlock>().SelectMany(block => block.Exhibits);
 
@@ -37,7 +34,9 @@ public sealed record Document
     public IEnumerable<Chart> Charts =>
     [
         .. Pages.SelectMany(page => page.Blocks)
-            .SelectMany(block => block switch { TileBlock tiles => tiles.Headlines, HeadlineTable table => table.Headlines, _ => [] })
+            .OfType<TileBlock>()
+            .Where(tiles => !tiles.IsCompact)
+            .SelectMany(tiles => tiles.Headlines)
             .Select(headline => headline.Spark),
         .. Exhibits.SelectMany(exhibit => new[] { exhibit.Wide, exhibit.Narrow }),
     ];

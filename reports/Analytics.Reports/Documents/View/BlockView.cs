@@ -15,7 +15,6 @@ sealed class BlockView(Document document, IReadOnlyDictionary<string, string> dr
         ExhibitBlock charts => Exhibits(charts),
         TileBlock { IsCompact: true } tiles => _headlines.CompactTiles(tiles.Headlines),
         TileBlock tiles => _headlines.Tiles(tiles.Headlines),
-        HeadlineTable table => _headlines.Table(table.Caption, table.Headlines),
         ListBlock lists => Lists(lists),
         TableBlock table => Table(table),
         IndicatorTable indicators => IndicatorView.Html(indicators, document.Words),

@@ -36,7 +36,7 @@ sealed class DocumentHtml
         <style>
         {Markup.Trusted(Typeface.Rules)}{Markup.Trusted(Typeface.StyleSheet("Documents/View/page.css"))}{Markup.Trusted(Typeface.StyleSheet("Documents/View/dark.css"))}{Paper()}</style>
         </head>
-        <body{(_document.IsLandscape ? Markup.Trusted(" class=\"landscape\"") : Markup.Empty)}>
+        <body>
         <a class="skip" href="#noi-dung">{Words.Say("page.skip")}</a>
         {Band()}
         <header class="title">
@@ -79,7 +79,7 @@ sealed class DocumentHtml
 
     // Boxes in the page margin: they stand on every sheet, whatever breaks where.
     Markup Paper() => Markup.Trusted(
-        $"@page{{size:A4{(_document.IsLandscape ? " landscape" : "")};"
+        "@page{size:A4;"
         + $"@top-left{{content:{Css.Text(_document.Kicker)}}}"
         + $"@top-right{{content:{Css.Text(_document.IsSimulated ? Words.Say("page.simulated") : "")}}}"
         + $"@bottom-left{{content:{Css.Text(_document.Source)}}}"

@@ -3,7 +3,7 @@ using Analytics.Reports.Wording;
 
 namespace Analytics.Reports.Documents.View;
 
-/// <summary>Headline numbers as tiles, and as rows of a table.</summary>
+/// <summary>Headline numbers as tiles.</summary>
 sealed class HeadlineView(IReadOnlyDictionary<string, string> drawings, Language words)
 {
     public Markup Tiles(IReadOnlyList<Headline> headlines) => Markup.Of(
@@ -18,17 +18,6 @@ sealed class HeadlineView(IReadOnlyDictionary<string, string> drawings, Language
         $"""
         <ul class="tiles compact">
         {headlines.Select(CompactTile)}</ul>
-
-        """);
-
-    public Markup Table(string caption, IReadOnlyList<Headline> headlines) => Markup.Of(
-        $"""
-        <table class="headlines">
-        <caption>{caption}</caption>
-        <thead><tr><th scope="col">{words.Say("headline.indicator")}</th><th scope="col">{words.Say("headline.trend")}</th><th scope="col">{words.Say("headline.now")}</th><th scope="col">{words.Say("headline.compared_quarter")}</th><th scope="col">{words.Say("headline.compared_year")}</th><th scope="col">{words.Say("headline.target")}</th></tr></thead>
-        <tbody>
-        {headlines.Select(Row)}</tbody>
-        </table>
 
         """);
 
@@ -56,17 +45,6 @@ sealed class HeadlineView(IReadOnlyDictionary<string, string> drawings, Language
         <p class="detail">{Prose.Html(headline.Detail)}</p>
         <p class="marks">{Marks.Target(headline.Rag, words)} {Marks.Change(headline.Signal, words)}</p>
         </li>
-
-        """);
-
-    Markup Row(Headline headline) => Markup.Of(
-        $"""
-        <tr><th scope="row">{headline.Name}</th>
-        <td class="line">{Spark(headline)}</td>
-        <td data-label="{words.Say("headline.now")}"><b>{headline.Value}</b><span class="detail">{Prose.Html(headline.Detail)}</span></td>
-        <td data-label="{words.Say("headline.compared_quarter")}">{headline.QuarterText}{Marks.Change(headline.Signal, words)}</td>
-        <td data-label="{words.Say("headline.compared_year")}">{headline.YearText}</td>
-        <td data-label="{words.Say("headline.target")}">{headline.TargetText}{Marks.Target(headline.Rag, words)}</td></tr>
 
         """);
 

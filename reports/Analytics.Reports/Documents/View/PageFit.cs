@@ -11,7 +11,6 @@ static class PageFit
     // Pixels of A4 inside its margins, by the print rules of page.css.
     const double SheetHeight = 975;
     const double SheetWidth = 680;
-    const double LandscapeHeight = 650;
 
     const double LetterWidth = 6.6;
     const double LineHeight = 19.5;
@@ -21,9 +20,7 @@ static class PageFit
     {
         var title = document.Pages[0] == page ? 105 : 0;
         var needed = title + 78 + page.Blocks.Sum(Height);
-        var room = document.IsLandscape ? LandscapeHeight : SheetHeight;
-
-        return Math.Round(Math.Clamp(room / needed, Smallest, 1), 3);
+        return Math.Round(Math.Clamp(SheetHeight / needed, Smallest, 1), 3);
     }
 
     static double Height(Block block) => block switch
@@ -33,12 +30,10 @@ static class PageFit
         ExhibitBlock charts => charts.Exhibits.Sum(exhibit => Height(exhibit, isHalf: false)),
         TileBlock { IsCompact: true } tiles => Math.Ceiling(tiles.Headlines.Count / 3.0) * 128,
         TileBlock tiles => Math.Ceiling(tiles.Headlines.Count / 3.0) * 262 + 34,
-        HeadlineTable table => 60 + table.Headlines.Count * 62,
         ListBlock lists => 46 + lists.Lists.Max(list => list.Items.Sum(item => Lines(item, SheetWidth / 3 - 40) * 17 + 3)),
         TableBlock table => 58 + table.Table.Rows.Sum(row => Math.Max(1, row.Max(cell => Lines(cell.Text, SheetWidth / row.Count - 14))) * 15.5 + 7)
             + table.Notes.Sum(note => Lines(note, SheetWidth) * 15.5 + 4),
         SignatureBlock => 120,
-        IndicatorTable => 0,
         _ => 0,
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Reports.Charts;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Wording;
@@ -47,7 +48,7 @@ static class FinancePage
         return Exhibit.Of(
             words,
             "giai-ngan",
-            words.Say("finance.budget_title", ("year", words.Number(figures.Quarter.EndDate.Year, 0).Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal))),
+            words.Say("finance.budget_title", ("year", figures.Quarter.EndDate.ToString("yyyy", CultureInfo.InvariantCulture))),
             figures.Budget is [.., { Plan: { } plan, Actual: { } actual }]
                 ? words.Say("finance.budget_text", ("actual", words.Units.Value("vnd", actual)), ("plan", words.Units.Value("vnd", plan)))
                 : words.Say("finance.nothing"),
