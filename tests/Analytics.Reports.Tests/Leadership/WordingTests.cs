@@ -184,7 +184,7 @@ public sealed class WordingTests
         var table = MethodPage.Write(figures, null).Blocks.OfType<TableBlock>().Single();
 
         Assert.Equal(
-            "Tỷ lệ|quý IV/2025|10/01/2026|81,0%|79,0%|bản ghi được ghi nhận sau ngày công bố",
+            "Tỷ lệ|quý IV/2025|10/01/2026|81,0%|79,0%|bản ghi được bổ sung sau ngày công bố",
             string.Join('|', table.Table.Rows.Single().Select(cell => cell.Text)));
     }
 
