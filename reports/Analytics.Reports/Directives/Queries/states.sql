@@ -1,7 +1,7 @@
 -- Dated tasks of a directive by lead agency and state, each task of an agency counted whole; most late and overdue first.
 select
     state.accountable_agency_id as directive_id,
-    coalesce(any_value(if($en, coalesce(agency.name_en, agency.name_vi), agency.name_vi)), state.accountable_agency_id) as title,
+    coalesce(max(if($en, coalesce(agency.name_en, agency.name_vi), agency.name_vi)), state.accountable_agency_id) as title,
     count(*) filter (status_code = 'done_on_time')::double as done_on_time,
     count(*) filter (status_code = 'awaiting')::double as awaiting,
     count(*) filter (status_code = 'in_progress')::double as in_progress,

@@ -2,8 +2,8 @@
 -- threads add in any order: the last bit must not decide between 9% and 10%. A report names no classified directive.
 select
     state.directive_id,
-    any_value(if(directive.security_class = 'thuong', directive.number, null)) as number,
-    coalesce(any_value(case
+    max(if(directive.security_class = 'thuong', directive.number, null)) as number,
+    coalesce(max(case
         when directive.security_class <> 'thuong' then if($en, 'Classified directive', 'Văn bản mật')
         when $en then coalesce(directive.title_en, directive.title_vi)
         else directive.title_vi end), state.directive_id) as title,
