@@ -3,7 +3,7 @@ namespace Analytics.Reports.Charts;
 /// <summary>A small line of the last periods without axes: the newest point is marked, the target is a dashed line.</summary>
 public static class Sparkline
 {
-    /// <summary>Draws values from old to new; null is a gap. The scale begins at zero and holds the target.</summary>
+    /// <summary>Draws values from old to new; null is a gap. The scale holds zero and the target, and goes below zero where a value does.</summary>
     public static Chart Draw(string id, IReadOnlyList<double?> values, double? target)
     {
         if (values.All(value => value is null))
@@ -11,12 +11,13 @@ public static class Sparkline
             values = [];
         }
 
-        var top = values.Append(target).Max() ?? 0;
+        var top = Math.Max(0, values.Append(target).Max() ?? 0);
+        var bottom = Math.Min(0, values.Append(target).Min() ?? 0);
         return new(id, 140, 40, new
         {
             grid = new { left = 5, right = 7, top = 5, bottom = 5, outerBoundsMode = "none" },
             xAxis = new { type = "category", show = false, data = values.Select((_, index) => index), boundaryGap = false },
-            yAxis = new { type = "value", show = false, min = 0, max = top > 0 ? top : 1 },
+            yAxis = new { type = "value", show = false, min = bottom, max = top > bottom ? top : 1 },
             series = new[]
             {
                 new

@@ -57,6 +57,10 @@ public sealed partial class ChartTests(Gallery gallery) : IClassFixture<Gallery>
         });
 
     [Fact]
+    public void A_small_line_of_negative_values_stays_within_its_scale() =>
+        Assert.Equal(-0.14, (double)gallery.Charts.Single(chart => chart.Id == "spark-negative").Option["yAxis"]!["min"]!);
+
+    [Fact]
     public void Drawing_again_gives_the_same_bytes()
     {
         var some = gallery.Charts.Where(chart => chart.Id.EndsWith("-mixed", StringComparison.Ordinal)).Reverse().ToList();

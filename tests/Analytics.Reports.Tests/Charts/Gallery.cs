@@ -80,6 +80,7 @@ public sealed class Gallery
         yield return Draw("gaps", 1, null, null);
         yield return Draw("one", 1, 0.5);
         yield return Draw("zero", 0, 0, 0, 0);
+        yield return Draw("negative", -0.1, -0.05, -0.14);
         yield return Draw("mixed", 1, 0.7, null, 0.8, 0.75, 0.9);
     }
 }
