@@ -175,6 +175,23 @@ public sealed partial class QuarterReportsTests(SampleWarehouse sample) : IClass
         Assert.Contains("<a href=\"https://example.org/reports/bao-cao-2026-Q2.html\">", File.ReadAllText(report.Path), StringComparison.Ordinal);
     }
 
+    // Two could remove one bottleneck each, as long open: the same one is named each time.
+    [Fact]
+    public void Of_equals_the_first_by_id_is_named()
+    {
+        using var tied = LiveWarehouse.InMemory();
+        tied.Connection.Execute(
+            """
+            insert into star.fact_blocking_episode (source, episode_id, task_id, agency_id, unblocker_agency_key, unblocker_agency_id,
+                unblocker_agency_ref, blocked_date, cause, is_beyond_authority, recorded_ts, batch_key)
+            select 's', 'e' || i, 't', 'x', -1, 'u' || (99 - i), 'u', date '2024-11-01', 'ha_tang', false, timestamp '2024-11-02', 1
+            from range(40) numbers(i)
+            """);
+        Measurement.Run(tied, new MeasureScope(new DateOnly(2026, 7, 10), "2024-Q4"), new FixedClock(), null, CancellationToken.None);
+
+        Assert.Contains("có thể tháo gỡ nhiều nhất: u60", File.ReadAllText(Write(tied.Connection, null).Path), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_month_is_no_quarter() => Assert.Throws<AnalyticsException>(() => Write("2026-06"));
 
