@@ -20,29 +20,33 @@ anti join star.duplicate_event d using (event_key)
 where not is_rejected and recorded_ts < date '2026-01-11';
 
 create temp table progress as
-with view as (
+with deciding as (
     select assignment_key, event_type_key as t, effective_date as d, recorded_ts, event_id
     from event
     where event_type_key in (4, 5, 6) or (event_type_key = 7 and effective_date <= date '2025-12-31')
-    qualify d < coalesce(min(d) filter (t = 4 and d > date '2025-12-31') over (partition by assignment_key), date '9999-12-31')
 ),
-rounds as (
-    select *, sum((t = 7)::int) over w as round, sum((t = 7)::int) over (partition by assignment_key) as last_round
-    from view
-    window w as (partition by assignment_key order by d, t, recorded_ts, event_id rows unbounded preceding)
+later as (
+    select assignment_key, min(d) as first_later
+    from deciding
+    where t = 4 and d > date '2025-12-31'
+    group by assignment_key
 ),
 turns as (
     select
-        *, lag(t) over w as previous_t, lag(d) over w as previous_d, lead(t) over w as next_t,
-        coalesce(sum((t = 6)::int) over (w rows between unbounded preceding and 1 preceding), 0) = 0 as is_open
-    from rounds
-    window w as (partition by assignment_key, round order by d, t, recorded_ts, event_id)
+        assignment_key, t, d, lag(t) over w as previous_t, lag(d) over w as previous_d, lead(t) over w as next_t,
+        last_value(if(t in (6, 7), t, null) ignore nulls) over (
+            w rows between unbounded preceding and 1 preceding) is distinct from 6 as is_open,
+        count(*) filter (t = 7) over (w rows between 1 following and unbounded following) = 0 as is_last
+    from deciding
+    left join later using (assignment_key)
+    where d < coalesce(first_later, date '9999-12-31')
+    window w as (partition by assignment_key order by d, t, recorded_ts, event_id)
 )
 select
     assignment_key,
     min(d) filter (t = 6 and d <= date '2025-12-31') as first_accepted,
-    min(if(previous_t = 4, previous_d, d)) filter (round = last_round and t = 6 and is_open) as done,
-    min(d) filter (round = last_round and t = 4 and next_t is null and is_open) as awaiting,
+    min(if(previous_t = 4, previous_d, d)) filter (is_last and t = 6 and is_open) as done,
+    min(d) filter (is_last and t = 4 and next_t is null and is_open) as awaiting,
     count(*) filter (t = 5 and previous_t = 4 and is_open) as returned,
     count(*) filter (t = 7) as reopened
 from turns

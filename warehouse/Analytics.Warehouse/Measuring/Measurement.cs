@@ -9,7 +9,7 @@ namespace Analytics.Warehouse.Measuring;
 
 /// <summary>
 /// Derives the state of every assignment at the cuts (V, K) of each period, counts every indicator over it, and freezes
-/// the figures under a run. The periods of one cut are one transaction, so a measuring that broke off goes on where it was.
+/// the figures under a run. Each period is stored in one transaction, so a measuring that broke off goes on where it was.
 /// Measuring again without new knowledge adds nothing, and a period that no later batch reaches is not counted again.
 /// </summary>
 public static class Measurement
@@ -22,7 +22,7 @@ public static class Measurement
     /// <param name="scope">Which periods, and as known when.</param>
     /// <param name="clock">For the time of measuring only; no figure depends on it.</param>
     /// <param name="progress">Told after each period: the part done, from 0 to 1.</param>
-    /// <param name="cancellation">Stops between two periods; the cuts that are finished are kept.</param>
+    /// <param name="cancellation">Stops between two periods; those that are finished are kept.</param>
     /// <exception cref="AnalyticsException">There is nothing to measure, or the period does not exist.</exception>
     public static IReadOnlyList<MeasuredPeriod> Run(
         LiveWarehouse warehouse, MeasureScope scope, TimeProvider clock, IProgress<double>? progress,
@@ -44,33 +44,24 @@ public static class Measurement
         }
 
         var measured = new List<MeasuredPeriod>();
+        var connection = warehouse.Connection;
         warehouse.InTransaction(definitions.Register);
         foreach (var sameCut in periods.GroupBy(scope.CutOf).OrderBy(group => group.Key.Valid))
         {
-            cancellation.ThrowIfCancellationRequested();
-            warehouse.InTransaction(connection =>
+            var cut = sameCut.Key;
+            var held = sameCut.ToDictionary(one => one, one => Unchanged(connection, definitions, one, cut));
+            if (held.Values.Any(run => run is null))
             {
-                var cut = sameCut.Key;
-                var held = sameCut.ToDictionary(one => one, one => Unchanged(connection, definitions, one, cut));
-                var counted = held.Values.Any(run => run is null);
-                if (counted)
-                {
-                    Derive(connection, cut);
-                }
+                cancellation.ThrowIfCancellationRequested();
+                Derive(connection, cut);
+            }
 
-                foreach (var one in sameCut)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    measured.Add(held[one] ?? Measure(connection, definitions, one, cut, clock));
-                    progress?.Report((double)measured.Count / periods.Count);
-                }
-
-                // Of the newest cut, which comes last; what did not change is shown already.
-                if (counted && measured.Count == periods.Count && measured.Any(one => one.IsNew))
-                {
-                    connection.Execute(SqlCatalog.Own.Text("Measuring/store_assignments.sql"), new { v = cut.Valid, k = cut.Known });
-                }
-            });
+            foreach (var one in sameCut)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                measured.Add(held[one] ?? Measure(warehouse, definitions, one, cut, isNewest: one == periods[^1], clock));
+                progress?.Report((double)measured.Count / periods.Count);
+            }
         }
 
         return measured;
@@ -146,9 +137,26 @@ public static class Measurement
         return run.RunId is null ? null : new MeasuredPeriod(period.Code, cut, run.RunId, run.Figures, IsNew: false);
     }
 
-    static MeasuredPeriod Measure(DuckDBConnection connection, DefinitionSet definitions, Period period, Cut cut, TimeProvider clock)
+    // Counts in temporary tables and stores in a transaction: what a transaction has written and not committed, the planner
+    // takes for empty, and joins the large to the small.
+    static MeasuredPeriod Measure(
+        LiveWarehouse warehouse, DefinitionSet definitions, Period period, Cut cut, bool isNewest, TimeProvider clock)
     {
-        Count(connection, definitions, period, cut);
+        Count(warehouse.Connection, definitions, period, cut);
+        MeasuredPeriod? measured = null;
+        warehouse.InTransaction(connection =>
+        {
+            measured = Store(connection, definitions, period, cut, clock);
+            if (isNewest)
+            {
+                connection.Execute(SqlCatalog.Own.Text("Measuring/store_assignments.sql"), new { v = cut.Valid, k = cut.Known });
+            }
+        });
+        return measured!;
+    }
+
+    static MeasuredPeriod Store(DuckDBConnection connection, DefinitionSet definitions, Period period, Cut cut, TimeProvider clock)
+    {
         var run = connection.QuerySingle<(string RunId, string ResultHash, long Figures, bool IsNew)>(
             SqlCatalog.Own.Text("Measuring/result.sql"),
             new

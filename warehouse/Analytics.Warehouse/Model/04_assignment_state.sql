@@ -64,47 +64,40 @@ create or replace macro star.assignment_deadline(v, k) as table (
     qualify row_number() over (partition by assignment_key order by step desc) = 1
 );
 
--- R6: what was submitted, returned, accepted and reopened.
+-- R6: what was submitted, returned, accepted and reopened. A reopening wipes what was before it (E4, E7): a round is what
+-- lies between two reopenings. One sort of the events, by R5; every window is taken over it.
 create or replace macro star.assignment_progress(v, k) as table (
     with
     -- A reopening after V is not in the world of V. Decisions after V count, for the submission that they decide.
-    deciding as (
+    deciding as materialized (
         select assignment_key, event_type_key, effective_date, recorded_ts, event_id
         from star.event_known(k)
         where event_type_key in (4, 5, 6) or (event_type_key = 7 and effective_date <= v)
     ),
     -- A submission after V is not in the world of V either, and neither is what decides it.
-    in_view as (
-        select *
+    after_view as (
+        select assignment_key, min(effective_date) as first_date
         from deciding
-        qualify effective_date < coalesce(
-            min(effective_date) filter (event_type_key = 4 and effective_date > v) over (partition by assignment_key),
-            date '9999-12-31')
-    ),
-    -- A reopening wipes what was before it (E4, E7): a round is what lies between two reopenings.
-    in_round as (
-        select
-            *,
-            count(*) filter (event_type_key = 7) over by_assignment as round,
-            count(*) filter (event_type_key = 7) over (partition by assignment_key) as last_round
-        from in_view
-        window by_assignment as (
-            partition by assignment_key order by effective_date, event_type_key, recorded_ts, event_id
-            rows unbounded preceding)
+        where event_type_key = 4 and effective_date > v
+        group by assignment_key
     ),
     -- The first acceptance of a round completes it; nothing after it in the round has an effect (E2, E6, E14).
     -- A submission is undecided while it is the last event (E1); a decision belongs to the submission before it.
     in_turn as (
         select
-            *,
-            lag(event_type_key) over by_round  as previous_type,
-            lag(effective_date) over by_round  as previous_date,
-            lead(event_type_key) over by_round as next_type,
-            coalesce(count(*) filter (event_type_key = 6) over (
-                by_round rows between unbounded preceding and 1 preceding), 0) = 0 as is_before_acceptance
-        from in_round
-        window by_round as (
-            partition by assignment_key, round order by effective_date, event_type_key, recorded_ts, event_id)
+            assignment_key, event_type_key, effective_date,
+            lag(event_type_key) over in_order  as previous_type,
+            lag(effective_date) over in_order  as previous_date,
+            lead(event_type_key) over in_order as next_type,
+            last_value(if(event_type_key in (6, 7), event_type_key, null) ignore nulls) over (
+                in_order rows between unbounded preceding and 1 preceding) is distinct from 6 as is_before_acceptance,
+            count(*) filter (event_type_key = 7) over (
+                in_order rows between 1 following and unbounded following) = 0 as is_last_round
+        from deciding
+        left join after_view using (assignment_key)
+        where effective_date < coalesce(after_view.first_date, date '9999-12-31')
+        window in_order as (
+            partition by assignment_key order by effective_date, event_type_key, recorded_ts, event_id)
     )
     select
         assignment_key,
@@ -112,11 +105,11 @@ create or replace macro star.assignment_progress(v, k) as table (
         min(effective_date) filter (event_type_key = 6 and effective_date <= v) as first_accepted_date,
         -- E5, E6, E14: an acceptance without a submission before it counts from its own date.
         min(if(previous_type = 4, previous_date, effective_date)) filter (
-            round = last_round and event_type_key = 6 and is_before_acceptance) as done_date,
+            is_last_round and event_type_key = 6 and is_before_acceptance) as done_date,
         coalesce(bool_or(previous_type is distinct from 4) filter (
-            round = last_round and event_type_key = 6 and is_before_acceptance), false) as is_unsubmitted_accept,
+            is_last_round and event_type_key = 6 and is_before_acceptance), false) as is_unsubmitted_accept,
         min(effective_date) filter (
-            round = last_round and event_type_key = 4 and next_type is null and is_before_acceptance) as awaiting_since,
+            is_last_round and event_type_key = 4 and next_type is null and is_before_acceptance) as awaiting_since,
         -- E3: a return counts only when it returns an undecided submission.
         (count(*) filter (event_type_key = 5 and previous_type = 4 and is_before_acceptance))::int as return_count,
         (count(*) filter (event_type_key = 7))::int as reopen_count
