@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Analytics.Benchmarks;
 
-/// <summary>What is compared, given as <c>--what all|warehouse|export|sample|connectors --forms csv,rest --events N --tasks N --rounds N</c>.</summary>
+/// <summary>What is compared, given as <c>--what all|pull|measure|export|sample|connectors --forms csv,rest --events N --tasks N --rounds N</c>.</summary>
 sealed record BenchmarkOptions
 {
-    /// <summary>warehouse, export, connectors, or all of these; or sample: whether both sides measure the bundled sample alike.</summary>
+    /// <summary>pull, measure, export, connectors, or all of these; or sample: whether both sides measure the bundled sample alike.</summary>
     public string What { get; init; } = "all";
 
     /// <summary>Forms of the connectors, with commas between; bulk = the ways into the engine.</summary>

@@ -3,17 +3,19 @@ using System.Globalization;
 namespace Analytics.Benchmarks;
 
 /// <summary>
-/// What one phase says of itself on its last line: seconds, peak MiB, and a result that both sides must share, in short and
-/// in named parts ("name=content", spaces between; may be empty).
+/// What one phase says of itself on its last line: seconds, peak MiB, a result that both sides must share, in short and in
+/// named parts ("name=content", spaces between; may be empty), and how many of the seconds went into what the other side
+/// does not make.
 /// </summary>
-sealed record Outcome(double Seconds, double PeakMiB, string Check, string Parts = "")
+sealed record Outcome(double Seconds, double PeakMiB, string Check, string Parts = "", double Beyond = 0)
 {
     public static Outcome Parse(string output)
     {
         var columns = output.TrimEnd('\r', '\n').Split('\n')[^1].Split('\t');
         return new Outcome(
-            double.Parse(columns[0], CultureInfo.InvariantCulture), double.Parse(columns[1], CultureInfo.InvariantCulture),
-            columns[2], columns[3]);
+            Number(columns[0]), Number(columns[1]), columns[2], columns[3], Number(columns[4]));
+
+        static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
     }
 
     /// <summary>The parts that are not the same, each with its content here and there; empty when the results are the same.</summary>
@@ -27,7 +29,8 @@ sealed record Outcome(double Seconds, double PeakMiB, string Check, string Parts
         return differing.Count > 0 || Check == other.Check ? differing : [$"{Check} and {other.Check}"];
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seconds}\t{PeakMiB}\t{Check}\t{Parts}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Seconds}\t{PeakMiB}\t{Check}\t{Parts}\t{Beyond}");
 
     static Dictionary<string, string> Named(string parts) => parts
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)

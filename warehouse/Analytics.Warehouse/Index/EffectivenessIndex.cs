@@ -35,10 +35,12 @@ public sealed class EffectivenessIndex
         var indices = agencies.Select(point.Of).ToList();
         var draws = IndexDraws.Run(definition, Cells(definition, agencies, indices, point, shrinkage), indices, seed, processors);
         var tiers = Tiers(definition, indices, draws);
-        return new(
-            shrinkage,
-            [.. indices.Select((index, place) => index.IsPublished ? index with { Spread = draws.Spread(place, tiers[place]) } : index)],
-            draws);
+        var spread = new AgencyIndex[indices.Count];
+        Parallel.For(0, spread.Length, new ParallelOptions { MaxDegreeOfParallelism = processors }, place =>
+            spread[place] = indices[place] is { IsPublished: true } index
+                ? index with { Spread = draws.Spread(place, tiers[place]) }
+                : indices[place]);
+        return new(shrinkage, spread, draws);
     }
 
     /// <summary>Part of the draws in which one published agency has a strictly larger index than another, by their places.</summary>

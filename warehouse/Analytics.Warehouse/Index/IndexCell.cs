@@ -12,6 +12,9 @@ namespace Analytics.Warehouse.Index;
 readonly record struct IndexCell(
     int Agency, int Pillar, bool IsRate, double Middle, double Spread, double Worst, double Slope, double Weight)
 {
+    // Variance of a rate: the same in every draw.
+    readonly double _variance = Math.Max(0, Middle * (1 - Middle)) / Spread;
+
     /// <summary>True when no draw moves the value.</summary>
     public bool IsFixed => !IsRate && Spread <= 0;
 
@@ -29,7 +32,6 @@ readonly record struct IndexCell(
     double Rate(double z)
     {
         var zz = z * z / Spread;
-        var variance = Math.Max(0, Middle * (1 - Middle)) / Spread + zz / (4 * Spread);
-        return (Middle + zz / 2 + z * Math.Sqrt(variance)) / (1 + zz);
+        return (Middle + zz / 2 + z * Math.Sqrt(_variance + zz / (4 * Spread))) / (1 + zz);
     }
 }
