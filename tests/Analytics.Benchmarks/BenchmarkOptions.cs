@@ -2,11 +2,13 @@ using System.Globalization;
 
 namespace Analytics.Benchmarks;
 
-/// <summary>What is compared, given as <c>--what all|pull|measure|export|sample|connectors --forms csv,rest --events N --tasks N --rounds N</c>.</summary>
+/// <summary>What is compared, given as <c>--what pull,measure,export,connectors,sample --forms csv,rest --events N --tasks N --rounds N</c>.</summary>
 sealed record BenchmarkOptions
 {
-    /// <summary>pull, measure, export, connectors, or all of these; or sample: whether both sides measure the bundled sample alike.</summary>
-    public string What { get; init; } = "all";
+    static readonly string[] Comparisons = ["pull", "measure", "export", "connectors", "sample"];
+
+    /// <summary>What is compared, with commas between. sample: whether both sides measure the bundled sample alike.</summary>
+    public string What { get; init; } = "pull,measure,export,connectors";
 
     /// <summary>Forms of the connectors, with commas between; bulk = the ways into the engine.</summary>
     public string Forms { get; init; } = "csv,ndjson,postgres,xlsx,rest,bulk";
@@ -41,8 +43,13 @@ sealed record BenchmarkOptions
             };
         }
 
-        return options;
+        return options.What.Split(',').Except(Comparisons).FirstOrDefault() is { } unknown
+            ? throw new ArgumentException($"'{unknown}' is not one of --what {string.Join(',', Comparisons)}.")
+            : options;
     }
+
+    /// <summary>True when one of these is compared.</summary>
+    public bool Does(params IEnumerable<string> comparisons) => comparisons.Intersect(What.Split(',')).Any();
 
     static long Number(string text) => long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -26,28 +26,28 @@ if (options.Phase is { } phase)
 Console.WriteLine(
     $"{options.Events:N0} events, {options.Tasks:N0} tasks, {options.Rounds} rounds, {Environment.ProcessorCount} processors");
 using var bench = new Bench(options);
-if (options.What is "all" or "pull" or "measure" or "export")
+if (options.Does("pull", "measure", "export"))
 {
     bench.Prepare();
 }
 
-if (options.What is "all" or "pull")
+if (options.Does("pull"))
 {
     bench.Compare("pull: CSV to star schema", "pull", "plain-pull", aim: 2.0);
 }
 
-if (options.What is "all" or "measure")
+if (options.Does("measure"))
 {
     bench.Compare("measure: states and indicators of one quarter", "measure", "plain-measure", aim: 1.5);
 }
 
-if (options.What is "all" or "export")
+if (options.Does("export"))
 {
     _ = bench.Start("export.prepare");
     bench.Compare("export: a pack as Parquet", "export.pack", "export.plain", aim: 1.5);
 }
 
-if (options.What == "sample")
+if (options.Does("sample"))
 {
     bench.PrepareSample();
     bench.Compare("measure: one quarter of the sample", "measure", "plain-measure", aim: 1.5);
@@ -55,7 +55,7 @@ if (options.What == "sample")
     bench.Compare("measure: one quarter of the sample, unsettled", "measure", "plain-measure", aim: 1.5);
 }
 
-if (options.What is "all" or "connectors")
+if (options.Does("connectors"))
 {
     ConnectorBench.Run(bench, options);
 }
