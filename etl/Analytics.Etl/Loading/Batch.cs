@@ -4,7 +4,6 @@ using Analytics.Etl.Reading;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Operations;
-using DuckDB.NET.Data;
 
 namespace Analytics.Etl.Loading;
 
@@ -34,7 +33,10 @@ sealed class Batch
     /// <summary>Name of the manifest from which the batch can be loaded again.</summary>
     public required string Manifest { get; init; }
 
-    /// <summary>Loads everything or nothing.</summary>
+    /// <summary>
+    /// Loads everything or nothing. Records are checked into temporary tables before the transaction begins: what a
+    /// transaction has written and not committed, the planner takes for empty, and then joins the large to the small.
+    /// </summary>
     public PullResult Load(LiveWarehouse warehouse)
     {
         PullResult? result = null;
@@ -42,7 +44,9 @@ sealed class Batch
         settings.RunFile("Loading/settings.sql");
         try
         {
-            warehouse.InTransaction(connection => result = Load(connection));
+            var session = new LoadSession(warehouse.Connection, Parameters(), Plan.Cancellation);
+            var loads = Check(session);
+            warehouse.InTransaction(_ => result = Load(session, loads));
         }
         finally
         {
@@ -54,30 +58,30 @@ sealed class Batch
         return result!;
     }
 
-    PullResult Load(DuckDBConnection connection)
+    Dictionary<string, object> Parameters() => new()
     {
-        var key = new LoadSession(connection, new Dictionary<string, object>(), Plan.Cancellation)
-            .Value<int>("select nextval('ops.batch_key')::integer");
-        var now = RecordedAt;
-        var session = new LoadSession(
-            connection,
-            new Dictionary<string, object>
-            {
-                ["source"] = Source.Name,
-                ["batch_key"] = key,
-                ["today"] = DateOnly.FromDateTime(now.ToOffset(VietNamOffset).DateTime),
-                ["now"] = now.UtcDateTime,
-                ["now_local"] = now.ToOffset(VietNamOffset).DateTime,
-                ["rework_all"] = Plan.Options.Rework is not null,
-                ["rework_kind"] = Plan.Options.Rework?.Kind ?? "",
-                ["rework_reason"] = Plan.Options.Rework?.Reason ?? "",
-            },
-            Plan.Cancellation);
+        ["source"] = Source.Name,
+        ["today"] = DateOnly.FromDateTime(RecordedAt.ToOffset(VietNamOffset).DateTime),
+        ["now"] = RecordedAt.UtcDateTime,
+        ["now_local"] = RecordedAt.ToOffset(VietNamOffset).DateTime,
+        ["rework_all"] = Plan.Options.Rework is not null,
+        ["rework_kind"] = Plan.Options.Rework?.Kind ?? "",
+        ["rework_reason"] = Plan.Options.Rework?.Reason ?? "",
+    };
 
+    List<KindLoad> Check(LoadSession session)
+    {
         var hasWork = HasWork(session);
         Prepare(session);
         var loads = hasWork ? Loads(session) : [];
         ForEach("checking", 0.3, loads, load => load.Check());
+        return loads;
+    }
+
+    PullResult Load(LoadSession session, List<KindLoad> loads)
+    {
+        var key = session.Value<int>("select nextval('ops.batch_key')::integer");
+        session.Add("batch_key", key);
         var deleted = 0L;
         ForEach("loading", 0.6, loads, load => deleted += LoadKind(session, load));
         ForEach("closing", 0.9, loads, load => load.Quarantine());

@@ -7,17 +7,22 @@ namespace Analytics.Etl.Loading;
 
 /// <summary>
 /// The one door through which a pull runs SQL: files of this assembly, or check SQL made from contracts. Every
-/// statement may use the parameters of the batch: $source, $batch_key, $today (the day in Việt Nam) and $now (UTC).
+/// statement may use the parameters of the batch: $source, $today (the day in Việt Nam), $now (UTC), and $batch_key once
+/// the transaction has begun.
 /// </summary>
-sealed class LoadSession(
-    DuckDBConnection connection, IReadOnlyDictionary<string, object> batch, CancellationToken cancellation)
+sealed class LoadSession(DuckDBConnection connection, IReadOnlyDictionary<string, object> batch, CancellationToken cancellation)
 {
+    readonly Dictionary<string, object> _batch = new(batch);
+
     /// <summary>The SQL files of this assembly.</summary>
     public static readonly SqlCatalog Files = new(typeof(LoadSession).Assembly);
 
     /// <summary>Runs the statements of a file, by its path in this project, with parameters beside those of the batch.</summary>
     public void RunFile(string path, params IEnumerable<(string Name, object Value)> parameters) =>
         Run(Files.Text(path), parameters);
+
+    /// <summary>From here on statements may use one more parameter.</summary>
+    public void Add(string name, object value) => _batch[name] = value;
 
     /// <summary>Runs check SQL.</summary>
     public void RunCheck(string sql) => Run(sql, []);
@@ -38,7 +43,7 @@ sealed class LoadSession(
         cancellation.ThrowIfCancellationRequested();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        foreach (var (name, value) in parameters.Concat(batch.Select(pair => (pair.Key, pair.Value))))
+        foreach (var (name, value) in parameters.Concat(_batch.Select(pair => (pair.Key, pair.Value))))
         {
             if (sql.Contains('$' + name, StringComparison.Ordinal))
             {
