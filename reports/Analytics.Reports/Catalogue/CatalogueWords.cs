@@ -69,6 +69,7 @@ static class CatalogueWords
     /// <summary>How the value and its interval are made.</summary>
     public static string Making(IndicatorDefinition one) => one.Estimator switch
     {
+        "rate" when one.Interval == "census" => "tỷ lệ x/n, đếm toàn bộ, không phải mẫu; báo cáo không in khoảng",
         "rate" => "tỷ lệ x/n với khoảng Wilson 95%",
         "ratio" => "tỷ số của hai tổng; " + one.Interval switch
         {

@@ -6,11 +6,6 @@ namespace Analytics.Reports.Documents;
 /// <summary>Headline numbers from the figures of the system or of an agency.</summary>
 public sealed class Headlines(Scoreboard score, Language words)
 {
-    const string Clarity = "assignment_clarity_rate";
-
-    /// <summary>True where everything was counted and nothing sampled: no interval, and a change is no signal.</summary>
-    public static bool IsCensus(string indicatorId) => indicatorId is Clarity or "non_reporting_agency_rate";
-
     /// <summary>The six of the first page: on time, overdue, silent, attainment, savings, satisfaction.</summary>
     public IReadOnlyList<Headline> Leading =>
     [
@@ -36,8 +31,8 @@ public sealed class Headlines(Scoreboard score, Language words)
             return null;
         }
 
-        var interval = IsCensus(id) ? null : now.IntervalText(words);
-        return (IsCensus(id) || now is not { Unit: "percent", Estimator: "rate" } ? Counted(now) : Draft(now)) with
+        var interval = now.IntervalText(words);
+        return (now.IsCensus || now is not { Unit: "percent", Estimator: "rate" } ? Counted(now) : Draft(now)) with
         {
             Value = now.ValueText(words),
             Detail = Joined(

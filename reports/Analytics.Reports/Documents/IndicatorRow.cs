@@ -46,7 +46,7 @@ public sealed record IndicatorRow
         IsEmpty = now.Value is null,
         Reason = Missing(now, words),
         Fraction = now.Estimator == "rate" ? now.FractionText(words) : Language.Nothing,
-        Interval = now is { IsPrintable: true, Low: { } low } && !Headlines.IsCensus(now.IndicatorId) ? words.Units.Interval(now.Unit, low, now.High) : Language.Nothing,
+        Interval = now is { IsPrintable: true, IsCensus: false, Low: { } low } ? words.Units.Interval(now.Unit, low, now.High) : Language.Nothing,
         Target = (now.TargetText(words) ?? Language.Nothing).Replace(' ', '\u00a0'),
         Rag = now.IsPrintable ? now.Rag : null,
         Change = Compared(now, score, words),
@@ -65,7 +65,7 @@ public sealed record IndicatorRow
     static string Compared(Figure now, Scoreboard score, Language words) => score.Previous(now.IndicatorId) switch
     {
         { } before when before.Version != now.Version => words.Say("indicators.other_definition"),
-        var before when Headlines.IsCensus(now.IndicatorId) => Headlines.Before("change.previous", before, Language.Nothing, words),
+        var before when now.IsCensus => Headlines.Before("change.previous", before, Language.Nothing, words),
         _ => score.QuarterChange(now.IndicatorId)?.ShortWords(words) ?? Language.Nothing,
     };
 }

@@ -27,6 +27,9 @@ public sealed record Figure
     /// <summary>rate, count, median, maximum, ratio or survival_median: only a rate is x of n.</summary>
     public required string Estimator { get; init; }
 
+    /// <summary>True where everything was counted and nothing sampled: no interval is printed, and a change is no signal.</summary>
+    public bool IsCensus { get; init; }
+
     /// <summary>Fewest units for which the value is printed.</summary>
     public int MinimumUnits { get; init; } = Language.SmallestPercentageBase;
 
@@ -91,7 +94,7 @@ public sealed record Figure
     public string FractionText(Language words) => Share is { } share ? words.Fraction(share.Numerator, share.Denominator) : Language.Nothing;
 
     /// <summary>82,1–94,3%; null when no interval is printed.</summary>
-    public string? IntervalText(Language words) => IsPrintable && Low is { } low && High is { } high ? words.Units.Interval(Unit, low, high) : null;
+    public string? IntervalText(Language words) => IsPrintable && !IsCensus && Low is { } low && High is { } high ? words.Units.Interval(Unit, low, high) : null;
 
     /// <summary>100% · tối đa 10% · tối đa −10% · 0; null when there is no target.</summary>
     public string? TargetText(Language words) => (Target, Unit, Direction) switch

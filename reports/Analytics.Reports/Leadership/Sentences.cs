@@ -1,4 +1,3 @@
-using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
 using Analytics.Reports.Wording;
 
@@ -29,7 +28,7 @@ sealed class Sentences(Language words)
             "sentence.value",
             ("value", figure.ValueText(words)),
             ("fraction", figure.Estimator == "rate" ? figure.FractionText(words) : null),
-            ("interval", Headlines.IsCensus(figure.IndicatorId) ? null : figure.IntervalText(words))),
+            ("interval", figure.IntervalText(words))),
     };
 
     /// <summary>“Tên chỉ số: giá trị, thay đổi.” for an indicator of the board; null when it has no figure.</summary>
@@ -37,7 +36,7 @@ sealed class Sentences(Language words)
         "sentence.indicator",
         ("name", score.Now(id)!.Name),
         ("value", value),
-        ("change", Headlines.IsCensus(id) ? null : Comparison(score.QuarterChange(id))));
+        ("change", score.Now(id)!.IsCensus ? null : Comparison(score.QuarterChange(id))));
 
     string Clause(string key, Change change) => words.Say(
         key,

@@ -34,6 +34,7 @@ public sealed class CatalogueWordingTests
 
     [Theory]
     [InlineData("on_time_completion_rate", "tỷ lệ x/n với khoảng Wilson 95%")]
+    [InlineData("assignment_clarity_rate", "đếm toàn bộ")]
     [InlineData("disbursement_vs_plan_rate", "không có khoảng")]
     [InlineData("target_attainment_index", "khi bỏ lần lượt từng đơn vị")]
     [InlineData("cycle_time_change", "khoảng jackknife 95%")]

@@ -90,15 +90,18 @@ public sealed class HeadlineTests
     public void A_census_has_no_interval_and_no_signal()
     {
         var silent = All(A.Report(
-            A.Rate("non_reporting_agency_rate", "2026-Q1", 21, 127, "down"), A.Rate("non_reporting_agency_rate", "2025-Q4", 5, 62, "down"),
+            Census("non_reporting_agency_rate", "2026-Q1", 21, 127, "down"), Census("non_reporting_agency_rate", "2025-Q4", 5, 62, "down"),
             A.Value("non_reporting_agency_rate/silent_two_periods", "2026-Q1", "count", 5)).Score);
-        var clarity = One("assignment_clarity_rate", A.Report(A.Rate("assignment_clarity_rate", "2026-Q1", 8, 13), A.Rate("assignment_clarity_rate", "2025-Q4", 1, 13)).Score);
+        var clarity = One("assignment_clarity_rate", A.Report(Census("assignment_clarity_rate", "2026-Q1", 8, 13), Census("assignment_clarity_rate", "2025-Q4", 1, 13)).Score);
 
         Assert.Equal(("21", "21/127 cơ quan có nghĩa vụ báo cáo (16,5%) · 5 cơ quan hai kỳ liên tiếp"), (silent.Value, silent.Detail));
         Assert.Equal(("quý trước 5/62 (8,1%)", Signal.Unknown), (silent.QuarterText, silent.Signal));
         Assert.Equal(("61,5%", "8/13"), (clarity.Value, clarity.Detail));
         Assert.Equal(("quý trước 1/13 (7,7%)", Signal.Unknown), (clarity.QuarterText, clarity.Signal));
     }
+
+    static Figure Census(string id, string period, double x, double n, string direction = "up") =>
+        A.Rate(id, period, x, n, direction) with { IsCensus = true };
 
     static Headline Leading(params Figure[] figures) => All(A.Report(figures).Score);
 

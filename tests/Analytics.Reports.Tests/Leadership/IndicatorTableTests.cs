@@ -90,8 +90,7 @@ public sealed class IndicatorTableTests
     [Fact]
     public void A_census_has_no_interval_and_names_the_quarter_before()
     {
-        const string Silent = "non_reporting_agency_rate";
-        var row = Row(A.Rate(Silent, "2026-Q1", 21, 127, "down"), A.Rate(Silent, "2025-Q4", 5, 62, "down"));
+        var row = Row(A.Rate("a", "2026-Q1", 21, 127) with { IsCensus = true }, A.Rate("a", "2025-Q4", 5, 62));
 
         Assert.Equal(("16,5%", "–", "quý trước 5/62 (8,1%)"), (row.Value, row.Interval, row.Change));
     }

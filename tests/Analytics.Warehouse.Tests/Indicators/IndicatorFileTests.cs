@@ -40,12 +40,21 @@ public sealed class IndicatorFileTests
     public void A_definition_takes_its_id_from_the_file_name() =>
         Assert.Equal("a_rate", IndicatorFile.Parse("Indicators/a_rate.sql", Good).Id);
 
+    [Fact]
+    public void That_everything_is_counted_changes_what_is_printed_and_no_figure()
+    {
+        var census = IndicatorFile.Parse("Indicators/x.sql", Good.Replace("target: 1\n", "target: 1\ninterval: census\n", StringComparison.Ordinal));
+
+        Assert.Equal(("census", IndicatorFile.Parse("Indicators/x.sql", Good).Sha256), (census.Interval, census.Sha256));
+    }
+
     [Theory]
     [InlineData("unit: percent", "unit: per cent", "Indicators/x.sql, line 12: x has unit 'per cent'; expected one of percent, change, count, days, hours, vnd, ratio.")]
     [InlineData("name_vi: Tỷ lệ thử\n", "", "Indicators/x.sql, line 1: name_vi is missing.")]
     [InlineData("target: 1", "target: 95", "Indicators/x.sql, line 16: target is 95; a percent is a fraction from 0 to 1.")]
     [InlineData("direction: up", "direction: left", "Indicators/x.sql, line 13: direction is 'left'; expected up, down or zone.")]
     [InlineData("grains: [system]", "grains: [country]", "Indicators/x.sql, line 15: grains are one or more of system, peer_group, agency, directive, agency_directive, part, agency_part.")]
+    [InlineData("target: 1\n", "target: 1\ninterval: range\n", "Indicators/x.sql, line 17: interval is jackknife, range, none for the estimator ratio; census for the estimator rate.")]
     [InlineData("category: Z", "categori: Z", "Indicators/x.sql, line 6: Property 'categori' not found on type 'Analytics.Warehouse.Indicators.IndicatorDefinition'.")]
     [InlineData("/*\n", "", "Indicators/x.sql, line 1: an indicator file starts with its definition, YAML between /* and */ on lines of their own.")]
     public void A_wrong_definition_is_named_by_file_and_member(string part, string wrong, string message)

@@ -6,7 +6,13 @@ static class DefinitionRules
     static readonly string[] Units = ["percent", "change", "count", "days", "hours", "vnd", "ratio"];
     static readonly string[] Estimators = ["rate", "count", "median", "maximum", "ratio", "peer_ratio", "survival_median"];
     static readonly string[] Grains = ["system", "peer_group", "agency", "directive", "agency_directive", "part", "agency_part"];
-    static readonly string[] Intervals = ["jackknife", "range", "none"];
+
+    // By estimator; the others have the one interval that is theirs.
+    static readonly Dictionary<string, string[]> Intervals = new()
+    {
+        ["ratio"] = ["jackknife", "range", "none"],
+        ["rate"] = ["census"],
+    };
 
     /// <summary>The member of the header that is wrong, and why.</summary>
     public static IEnumerable<(string Member, string Message)> Faults(IndicatorDefinition definition) =>
@@ -88,9 +94,11 @@ static class DefinitionRules
 
     static IEnumerable<(string Member, string Message)> WrongMeasures(IndicatorDefinition definition)
     {
-        if (definition.Interval is { } interval && (!Intervals.Contains(interval) || definition.Estimator != "ratio"))
+        if (definition.Interval is { } interval && !Intervals.GetValueOrDefault(definition.Estimator, []).Contains(interval))
         {
-            yield return ("interval", $"interval is one of {string.Join(", ", Intervals)}, for the estimator ratio only.");
+            yield return (
+                "interval",
+                $"interval is {string.Join("; ", Intervals.Select(one => $"{string.Join(", ", one.Value)} for the estimator {one.Key}"))}.");
         }
 
         var named = new (string Member, string? Companion)[]

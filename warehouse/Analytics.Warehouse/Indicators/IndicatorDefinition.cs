@@ -54,7 +54,10 @@ public sealed class IndicatorDefinition
     /// <summary>Then this is added: -1 makes a ratio a change.</summary>
     public double Offset { get; set; }
 
-    /// <summary>Of a ratio: jackknife, range (with one unit left out) or none.</summary>
+    /// <summary>
+    /// Of a ratio: jackknife, range (with one unit left out) or none. Of a rate: census where everything is counted and
+    /// nothing sampled, so that reports print no interval and take no change for a signal; Wilson's is stored all the same.
+    /// </summary>
     public string? Interval { get; set; }
 
     /// <summary>Fewest counted units for a published value; below it only x/n is printed.</summary>

@@ -66,14 +66,15 @@ static class IndicatorFile
         return found < 0 ? 1 : found + 1;
     }
 
-    // What determines the figures. Wording, and the grains in which a figure is given, change no figure.
+    // What determines the figures. Wording, the grains in which a figure is given, and what a report prints of it change
+    // no figure.
     static string Meaning(IndicatorDefinition one)
     {
         var companions = one.Companions.Select(companion => $"{companion.Id} {companion.Unit} {companion.Estimator}");
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            {one.Id} {one.Unit} {one.Direction} {one.Estimator} {one.Scale} {one.Offset} {one.Interval} {one.MinimumUnits} {one.Part}
+            {one.Id} {one.Unit} {one.Direction} {one.Estimator} {one.Scale} {one.Offset} {(one.Interval == "census" ? null : one.Interval)} {one.MinimumUnits} {one.Part}
             {one.Target} {one.Green} {one.Amber} {one.ZoneHigh} {one.RelativeTo}
             {one.RedWhen?.Companion} {one.RedWhen?.Above} {one.Needs?.Companion} {one.Needs?.AtLeast}
             {string.Join('\n', companions)}

@@ -16,7 +16,7 @@ static class IndicatorRow
     /// <summary>What is words and settings only; the rest cannot change within a version.</summary>
     public static string Texts(IndicatorDefinition one) => string.Join('\n', [
         one.Number.ToString(), one.NameVi, one.NameEn, one.Category, one.Definition, one.DefinitionVi, one.EdgeCases, one.Example,
-        string.Join(' ', one.Grains), string.Join(' ', one.Monthly), one.ThresholdSource, one.CalledForBy,
+        string.Join(' ', one.Grains), string.Join(' ', one.Monthly), one.ThresholdSource, one.CalledForBy, one.Interval ?? "",
         .. one.Companions.OrderBy(companion => companion.Id, StringComparer.Ordinal).Select(companion => $"{companion.NameVi} {companion.NameEn}"),
     ]);
 
@@ -80,6 +80,11 @@ static class IndicatorRow
             ["estimator"] = companion.Estimator,
             ["scale"] = 1.0,
             ["offset"] = 0.0,
-            ["interval"] = companion.Estimator == "ratio" ? "none" : null,
+            ["interval"] = companion.Estimator switch
+            {
+                "ratio" => "none",
+                "rate" when one.Interval == "census" => "census",
+                _ => null,
+            },
         };
 }

@@ -16,6 +16,7 @@ example: "5 agencies owed a report, 1 sent nothing: 1/5 = 20.0% [Wilson 95%: 3.6
 unit: percent
 direction: down
 estimator: rate
+interval: census
 unit_kind: agency
 grains: [system, peer_group]
 monthly: [system]

@@ -3,8 +3,9 @@
 select
     indicator_id, figure.catalogue_number, version,
     if($en, coalesce(nullif(figure.name_en, ''), figure.name_vi), figure.name_vi) as name,
-    definition.category, figure.unit, figure.direction, figure.estimator, definition.minimum_units, figure.target, period_code,
-    end_date, numerator, denominator, count_units, value, low, high, status, rag, signal, agency_id
+    definition.category, figure.unit, figure.direction, figure.estimator, definition.minimum_units,
+    coalesce(definition.interval_kind = 'census', false) as is_census, figure.target, period_code, end_date,
+    numerator, denominator, count_units, value, low, high, status, rag, signal, agency_id
 from mart.indicator_as_known($k) figure
 join star.dim_indicator definition using (indicator_id, version)
 where period_grain = 'quarter' and end_date <= $end and end_date > $end - interval 8 quarters

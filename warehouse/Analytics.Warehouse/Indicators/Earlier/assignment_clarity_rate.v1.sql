@@ -16,6 +16,7 @@ example: "13 tasks issued, 8 with all five flags: 8/13 = 61.5%."
 unit: percent
 direction: up
 estimator: rate
+interval: census
 unit_kind: task
 grains: [system, directive]
 monthly: [system]

@@ -8,7 +8,8 @@ with companion as (
 select
     indicator_id, definition.version, sql_hash,
     concat_ws(chr(10), catalogue_number, name_vi, name_en, category, definition, definition_vi, edge_cases, example, grains,
-        coalesce(monthly, ''), threshold_source, called_for_by, companion.names)
+        coalesce(monthly, ''), threshold_source, called_for_by,
+        coalesce(interval_kind, ''), companion.names)
 from star.dim_indicator definition
 left join companion on companion.parent_id = definition.indicator_id and companion.version = definition.version
 where definition.parent_id is null;
