@@ -30,6 +30,32 @@ public sealed class FigureTests(DemoFixture demo) : IClassFixture<DemoFixture>
         }
     }
 
+    [Fact]
+    public void The_index_is_reviewed_over_the_agencies_that_have_one()
+    {
+        var run = CommandRun.Of("indicators", "review", "--period", "2026-Q2", "--data", demo.Data, "--json");
+        Assert.True(run.ExitCode == 0, run.Errors);
+
+        using var document = JsonDocument.Parse(run.Output);
+        var root = document.RootElement;
+        Assert.True(root.GetProperty("isSimulated").GetBoolean());
+        Assert.Equal(
+            demo.Query("select count(*) from mart.effectiveness_index where period_code = '2026-Q2' and is_published").Single(),
+            root.GetProperty("agencies").GetInt32().ToString());
+        Assert.Equal(
+            (string[])["arithmetic_mean", "equal_weights", "missing_left_out", "no_shrinkage"],
+            root.GetProperty("choices").EnumerateArray().Select(choice => choice.GetProperty("name").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(1, root.GetProperty("importances").EnumerateArray().Sum(one => one.GetProperty("importance").GetDouble()), 1e-9);
+    }
+
+    [Fact]
+    public void A_month_has_no_index_to_review()
+    {
+        var run = CommandRun.Of("indicators", "review", "--period", "2026-05", "--data", demo.Data);
+
+        Assert.Equal((1, true), (run.ExitCode, run.Errors.Contains("Give a quarter", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("2025-Q4")]
     [InlineData("2026-05")]

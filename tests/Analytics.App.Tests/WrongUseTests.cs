@@ -32,6 +32,30 @@ public sealed class WrongUseTests : IDisposable
         Assert.Contains("--help` for what it takes.", run.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_help_of_every_command_names_folders_and_no_types()
+    {
+        var asked = new Queue<string[]>([[]]);
+        var seen = 0;
+        while (asked.TryDequeue(out var command))
+        {
+            var help = CommandRun.Of([.. command, "--help"]).Output;
+            Assert.Contains("Usage:", help, StringComparison.Ordinal);
+            Assert.DoesNotContain("[default: Analytics.", help, StringComparison.Ordinal);
+            seen++;
+            foreach (var line in help.Split("Commands:\n").Skip(1).SelectMany(part => part.Split("\n\n")[0].Split('\n')))
+            {
+                // What goes on from the line before is indented further.
+                if (line.Length > 2 && line.StartsWith("  ", StringComparison.Ordinal) && line[2] != ' ')
+                {
+                    asked.Enqueue([.. command, line.Trim().Split(' ')[0]]);
+                }
+            }
+        }
+
+        Assert.True(seen > 30, $"{seen} commands");
+    }
+
     [Theory]
     [InlineData("sql|select 1", "error: Nothing is published under {data}. Run `analytics demo`")]
     [InlineData("status", "error: Nothing is published under {data}. Run `analytics demo`")]

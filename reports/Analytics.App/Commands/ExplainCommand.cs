@@ -47,6 +47,7 @@ static class ExplainCommand
                 terminal.WriteJson(new
                 {
                     explanation.Run.RunId,
+                    explanation.Run.IsSimulated,
                     explanation.Run.Cut,
                     explanation.Figure,
                     explanation.Rules,
@@ -70,7 +71,7 @@ static class ExplainCommand
         terminal.Data.WriteLine(
             $"""
             {definition.NameVi}
-            {measure}, version {definition.Version}; run {one.Run.RunId}, V = {one.Run.Cut.Valid:O}, K = {one.Run.Cut.Known:O}
+            {measure}, version {definition.Version}; run {one.Run.RunId}{(one.Run.IsSimulated ? " (simulated data)" : "")}, V = {one.Run.Cut.Valid:O}, K = {one.Run.Cut.Known:O}
 
             Definition   {definition.Definition}
             Asked for by {definition.CalledForBy}

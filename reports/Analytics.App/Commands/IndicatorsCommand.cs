@@ -43,7 +43,7 @@ static class IndicatorsCommand
               analytics indicators show on_time_completion_rate
             """)
         {
-            list, show, ExplainCommand.Build(terminal), Catalogue(terminal),
+            list, show, ExplainCommand.Build(terminal), ReviewCommand.Build(terminal), Catalogue(terminal),
         };
     }
 

@@ -20,4 +20,7 @@ public sealed class DataFolder(string root)
 
     /// <summary>Generated reports.</summary>
     public string Reports => Path.Combine(Root, "reports");
+
+    /// <summary>The folder as it was given.</summary>
+    public override string ToString() => root;
 }

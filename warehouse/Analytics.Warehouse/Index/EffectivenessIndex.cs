@@ -46,8 +46,8 @@ public sealed class EffectivenessIndex
     /// <summary>Part of the draws in which one published agency has a strictly larger index than another, by their places.</summary>
     public double ChanceAbove(int one, int other) => _draws.ChanceAbove(one, other);
 
-    // Rates that are scored, and rates that verify; agencies with something to divide by.
-    static Dictionary<string, Shrinkage> Fit(IndexDefinition definition, IReadOnlyList<AgencyObservations> agencies)
+    /// <summary>Rates that are scored, and rates that verify; agencies with something to divide by.</summary>
+    internal static Dictionary<string, Shrinkage> Fit(IndexDefinition definition, IReadOnlyList<AgencyObservations> agencies)
     {
         var rates = definition.Indicators.Where(indicator => indicator.Type == IndexIndicator.Rate).Select(indicator => indicator.Id)
             .Concat(definition.Indicators.Select(indicator => indicator.Verified).OfType<string>())

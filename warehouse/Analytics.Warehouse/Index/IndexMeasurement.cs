@@ -18,61 +18,13 @@ public static class IndexMeasurement
     public static void Run(DuckDBConnection connection, int runKey, DateOnly periodEnd)
     {
         var definition = IndexDefinition.Own;
-        var figures = connection
-            .Query<IndexFigure>(SqlCatalog.Own.Text("Index/observations.sql"), new { run = runKey })
-            .ToList();
-        var system = figures.Where(figure => figure.Grain == "system").ToDictionary(figure => figure.IndicatorId);
-        var agencies = figures.Where(figure => figure.Grain == "agency").GroupBy(figure => figure.PeerGroup!).ToList();
         var seed = ulong.Parse(periodEnd.ToString("yyyyMMdd", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        var groups = agencies
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
+        var groups = PeerGroupObservations.Read(connection, runKey, definition)
             .Select(group => new PeerGroupIndex(
-                group.Key,
-                group.GroupBy(figure => figure.AgencyId!).ToDictionary(one => one.Key, one => one.First().AgencyKey),
-                EffectivenessIndex.Compute(definition, [.. Observe(definition, group, system)], seed)))
+                group.PeerGroup, group.AgencyKeys, EffectivenessIndex.Compute(definition, group.Agencies, seed)))
             .ToList();
         Store(connection, runKey, definition, groups);
     }
-
-    // By agency id, so that the draws of an agency do not depend on the order of rows.
-    static IEnumerable<AgencyObservations> Observe(
-        IndexDefinition definition, IEnumerable<IndexFigure> group, Dictionary<string, IndexFigure> system)
-    {
-        var types = definition.Indicators.ToDictionary(indicator => indicator.Id, indicator => indicator.Type);
-        var uses = definition.Uses;
-        foreach (var agency in group.GroupBy(figure => figure.AgencyId!).OrderBy(agency => agency.Key, StringComparer.Ordinal))
-        {
-            var figures = agency.ToDictionary(figure => figure.IndicatorId);
-            var observations = figures.Values
-                .Where(figure => uses.Contains(figure.IndicatorId))
-                .ToDictionary(
-                    figure => figure.IndicatorId,
-                    // What is not scored verifies: a rate.
-                    figure => figure.Observe(types.GetValueOrDefault(figure.IndicatorId, IndexIndicator.Rate)));
-            yield return new(agency.Key, observations, Quality(definition, figures, system));
-        }
-    }
-
-    // Of the rates that exist: most sources are shared, so where an agency has no rate of its own the system's speaks for
-    // it. Owed and not supplied is 0, and one 0 makes the mean 0.
-    static double? Quality(
-        IndexDefinition definition, Dictionary<string, IndexFigure> agency, Dictionary<string, IndexFigure> system)
-    {
-        var rates = (definition.Quality?.Rates ?? [])
-            .Select(rate => Known(agency.GetValueOrDefault(rate)) ?? Known(system.GetValueOrDefault(rate)))
-            .OfType<double>()
-            .ToList();
-        return rates.Count == 0 ? null
-            : rates.Contains(0) ? 0
-            : Math.Exp(rates.Average(Math.Log));
-    }
-
-    static double? Known(IndexFigure? figure) => figure?.Status switch
-    {
-        "OK" => figure.Value,
-        "MISS" => 0,
-        _ => null,
-    };
 
     static void Store(DuckDBConnection connection, int runKey, IndexDefinition definition, List<PeerGroupIndex> groups)
     {

@@ -31,6 +31,9 @@ public sealed record FrozenRun
     /// <summary>When it was measured, UTC.</summary>
     public required DateTime MeasuredAt { get; init; }
 
+    /// <summary>True when a batch that it could read was simulated.</summary>
+    public required bool IsSimulated { get; init; }
+
     /// <summary>The run of an id, or the current run of a period.</summary>
     /// <param name="connection">The warehouse or a snapshot of it.</param>
     /// <param name="runOrPeriod">2026-Q1-1a2b3c4d, or 2026-Q1, or null for the newest quarter.</param>
@@ -56,6 +59,7 @@ public sealed record FrozenRun
             DefinitionHash = found.DefinitionHash,
             ResultHash = found.ResultHash,
             MeasuredAt = found.MeasuredAt,
+            IsSimulated = found.IsSimulated,
         };
     }
 
@@ -78,5 +82,7 @@ public sealed record FrozenRun
         public required string ResultHash { get; init; }
 
         public required DateTime MeasuredAt { get; init; }
+
+        public required bool IsSimulated { get; init; }
     }
 }

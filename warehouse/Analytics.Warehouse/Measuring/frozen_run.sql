@@ -1,6 +1,6 @@
 select
     run.run_id, run.run_key, run.period_code, run.valid_date, run.known_date, run.input_batch, run.definition_hash,
-    run.result_hash, run.measured_at
+    run.result_hash, run.measured_at, run.is_simulated
 from star.dim_run run
 join star.dim_period period using (period_key)
 left join mart.run current on current.run_key = run.run_key
