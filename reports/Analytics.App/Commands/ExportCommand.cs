@@ -25,10 +25,9 @@ static class ExportCommand
         security.AcceptOnlyFromAmong([.. SecurityLevel.All]);
         var report = new Option<IReadOnlyList<ReportFormat>>("--report")
         {
-            Description = "Forms of the leadership report in the pack: html, pdf (printed by Chromium), or none.",
+            Description = "Forms of the leadership report in the pack: html, pdf (printed by Chromium), or none. Default: html,pdf.",
             HelpName = "LIST",
             CustomParser = result => result.Tokens[0].Value == "none" ? [] : SharedOptions.ReportFormats(result),
-            DefaultValueFactory = _ => [ReportFormat.Html, ReportFormat.Pdf],
         };
         var verify = new Option<DirectoryInfo?>("--verify") { Description = "Check the pack in this folder instead, and its zip.", HelpName = "DIR" };
         var diff = new Option<DirectoryInfo[]>("--diff")
@@ -77,14 +76,15 @@ static class ExportCommand
                 Period = parsed.GetValue(period),
                 Known = parsed.GetValue(known),
                 Folder = parsed.GetValue(target)?.FullName ?? folder.Exports,
-                Formats = parsed.GetValue(format)!,
+                Formats = SharedOptions.List(parsed, format, Enum.GetValues<PackFormat>()),
                 HasExcelBom = parsed.GetValue(bom),
                 Security = parsed.GetValue(security)!,
             };
             var result = terminal.Watch("Exporting", progress =>
             {
                 using var snapshot = Snapshot.Open(folder);
-                using var documents = PackReport.Write(snapshot, request.Period, request.Known, parsed.GetValue(report)!, stop);
+                using var documents = PackReport.Write(
+                    snapshot, request.Period, request.Known, SharedOptions.List(parsed, report, [ReportFormat.Html, ReportFormat.Pdf]), stop);
                 return QuarterExport.Write(snapshot, request with { ReportFiles = documents.Files }, progress, stop);
             });
             Say(terminal, result, parsed.GetValue(json));
@@ -117,7 +117,6 @@ static class ExportCommand
         Description = "Forms of the tables, with commas between: parquet, csv, xlsx, arrow. Default: all.",
         HelpName = "LIST",
         CustomParser = Parse,
-        DefaultValueFactory = _ => Enum.GetValues<PackFormat>(),
     };
 
     static PackFormat[]? Parse(ArgumentResult result)

@@ -34,10 +34,9 @@ static class ReportCommand
         };
         var formats = new Option<IReadOnlyList<ReportFormat>>("--format")
         {
-            Description = "html, pdf, png, csv, or several with commas. The HTML is always written, the others are made from it.",
+            Description = "html, pdf, png, csv, or several with commas. The HTML is always written, the others are made from it. Default: html.",
             HelpName = "LIST",
             CustomParser = SharedOptions.ReportFormats,
-            DefaultValueFactory = _ => [ReportFormat.Html],
         };
         var data = SharedOptions.Data();
         var command = new Command("report",
@@ -70,7 +69,7 @@ static class ReportCommand
                 HasDashboard = parsed.GetValue(dashboard),
             };
             var order = chosen with { HasLeadership = chosen is { HasDashboard: false, Agencies: [], Directives: [] } };
-            foreach (var file in Run(terminal, folder, order, goal, parsed.GetValue(formats)!, stop))
+            foreach (var file in Run(terminal, folder, order, goal, SharedOptions.List(parsed, formats, [ReportFormat.Html]), stop))
             {
                 terminal.Data.WriteLine(file);
             }

@@ -20,6 +20,10 @@ static class SharedOptions
     /// <summary>The configuration file where none is named.</summary>
     public const string ConfigurationFile = "analytics.yaml";
 
+    /// <summary>What a list was given as; where it was not, its default, which the help names in the words of the option.</summary>
+    public static T List<T>(ParseResult parsed, Option<T> option, T without) =>
+        parsed.GetResult(option) is null ? without : parsed.GetValue(option)!;
+
     public static Option<string> Config() => new("--config")
     {
         Description = "The configuration file.",

@@ -38,6 +38,9 @@ public sealed class Language
     /// <summary>vi or en: the lang attribute of a page.</summary>
     public string Code { get; }
 
+    /// <summary>Its code.</summary>
+    public override string ToString() => Code;
+
     /// <summary>Values in the unit of their indicator.</summary>
     public UnitWords Units { get; }
 
