@@ -49,6 +49,28 @@ public sealed class FigureTests(DemoFixture demo) : IClassFixture<DemoFixture>
     }
 
     [Fact]
+    public void The_tenths_of_the_forecast_hold_the_chances_that_were_given()
+    {
+        var wrong = demo.Query(
+            """
+            select period_code || ' ' || chance_from from mart.forecast_reliability
+            where not (mean_chance between chance_from and chance_to and on_time_share between low and high
+                and numerator <= denominator and brier_score between 0 and 1)
+            """);
+        var scored = demo.Query(
+            """
+            select sum(foreseen.denominator) <= any_value(brier.count_units)
+            from mart.forecast_reliability foreseen
+            join mart.indicator brier on brier.indicator_id = 'at_risk_rate/brier_score' and brier.grain = 'system'
+                and brier.period_code = if(foreseen.period_code = '2025-Q4', '2026-Q1', '2026-Q2')
+            group by foreseen.period_code
+            """);
+
+        Assert.Empty(wrong);
+        Assert.Equal(["true", "true"], scored);
+    }
+
+    [Fact]
     public void A_month_has_no_index_to_review()
     {
         var run = CommandRun.Of("indicators", "review", "--period", "2026-05", "--data", demo.Data);

@@ -14,7 +14,8 @@ definition_vi: >-
   nhất.
 edge_cases: >-
   Submitted and awaiting is not at risk. With fewer than 30 peers or ten completions, beyond the longest time seen or past
-  the last completion there is no model: then a task older than the peers' median is at risk (companion by_rule).
+  the last completion there is no model: then a task older than the peers' median is at risk (companion by_rule). The
+  chance of each task has a log-log band (star.fact_prospect); mart.forecast_reliability says how well it was foreseen.
 example: "Age 10 days, due at 35: 1 - (9/16)/(11/12) = 17/44 = 0.386, at risk."
 unit: percent
 direction: down

@@ -66,7 +66,7 @@ create or replace macro star.survival(lifetimes) as table (
         window by_time as (partition by family order by t)
     )
     select
-        family, t, remaining::bigint as at_risk, events::bigint as events, s, s * sqrt(variance) as standard_error,
+        family, t, remaining::bigint as at_risk, events::bigint as events, s, variance, s * sqrt(variance) as standard_error,
         star.survival_low(s, variance) as low, star.survival_high(s, variance) as high, longest
     from curve
     where events > 0
@@ -74,7 +74,9 @@ create or replace macro star.survival(lifetimes) as table (
 
 -- The chance of each open task to be on time given its age: 1 - S(days at due) / S(age), S of its peers. tasks names a
 -- table with assignment_id, family, age, days_at_due and is_awaiting. Without enough peers, beyond the longest time seen,
--- or past the last completion there is no value: then the age against the peers' median decides (basis rule).
+-- or past the last completion there is no value: then the age against the peers' median decides (basis rule). The log-log
+-- band is that of the survival from the age on, whose Greenwood sum begins there; at a chance of 0 or 1 it has no width and
+-- is not given.
 create or replace macro star.on_time_chance(lifetimes, tasks, min_peers, min_events) as table (
     with
     curve as (
@@ -97,7 +99,8 @@ create or replace macro star.on_time_chance(lifetimes, tasks, min_peers, min_eve
             task.assignment_id, task.age, task.days_at_due, task.is_awaiting, median.median_days,
             peer.peers >= min_peers and peer.events >= min_events and task.days_at_due <= peer.longest
                 and task.age < peer.last_event as is_modelled,
-            coalesce(at_age.s, 1) as s_age, coalesce(at_due.s, 1) as s_due
+            coalesce(at_due.s, 1) / nullif(coalesce(at_age.s, 1), 0) as s,
+            coalesce(at_due.variance, 0) - coalesce(at_age.variance, 0) as variance
         from query_table(tasks) task
         left join peer using (family)
         left join median using (family)
@@ -107,11 +110,14 @@ create or replace macro star.on_time_chance(lifetimes, tasks, min_peers, min_eve
     valued as (
         select
             *,
-            case when is_awaiting then 1 when is_modelled then 1 - s_due / nullif(s_age, 0) end as chance
+            case when is_awaiting then 1 when is_modelled then 1 - s end as chance,
+            not is_awaiting and is_modelled and s > 1e-12 and s < 1 - 1e-12 as is_banded
         from judged
     )
     select
         assignment_id, age, days_at_due, chance,
+        if(is_banded, 1 - star.survival_high(s, variance), null) as chance_low,
+        if(is_banded, 1 - star.survival_low(s, variance), null) as chance_high,
         case
             when chance >= 0.8 then 'high' when chance >= 0.5 then 'medium' when chance is not null then 'low'
             when age >= median_days then 'low' else 'medium'
