@@ -25,7 +25,7 @@ public sealed class WorkbookTests(SharedPack pack)
         var sheets = Sheets(Path);
 
         Assert.Equal(
-            ["Thông tin", "Từ điển dữ liệu", "agency", "assignment", "assignment_month", "effectiveness_index", "indicator", "indicator_change", "report_duty", "run"],
+            ["Thông tin", "Từ điển dữ liệu", "agency", "assignment", "assignment_month", "effectiveness_index", "forecast_reliability", "indicator", "indicator_change", "report_duty", "run"],
             sheets.Keys);
         var about = sheets["Thông tin"].Select(row => string.Join("|", row)).ToList();
         Assert.Equal("SỐ LIỆU MÔ PHỎNG|", about[1]);
