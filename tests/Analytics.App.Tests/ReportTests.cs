@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Analytics.App.Tests;
 
 /// <summary><c>analytics report</c> in each of its forms.</summary>
@@ -19,6 +21,18 @@ public sealed class ReportTests(DemoFixture demo) : IClassFixture<DemoFixture>, 
         Assert.Equal(files.Order(StringComparer.Ordinal), Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
         Assert.Equal("%PDF"u8, File.ReadAllBytes(files[1]).AsSpan(0, 4));
         Assert.Equal("PNG"u8, File.ReadAllBytes(files[2]).AsSpan(1, 3));
+    }
+
+    [Theory]
+    [InlineData("2026-Q1")]
+    [InlineData("2026-Q2")]
+    public async Task The_printed_report_has_eight_sheets(string quarter)
+    {
+        var run = CommandRun.Of("report", "--period", quarter, "--out", _folder, "--format", "pdf", "--data", demo.Data);
+        Assert.True(run.ExitCode == 0, run.Errors);
+
+        using var info = Process.Start(new ProcessStartInfo("pdfinfo", [Path.Combine(_folder, $"bao-cao-{quarter}.pdf")]) { RedirectStandardOutput = true })!;
+        Assert.Matches(@"Pages: +8\n", await info.StandardOutput.ReadToEndAsync());
     }
 
     [Fact]

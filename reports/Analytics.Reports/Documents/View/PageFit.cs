@@ -13,13 +13,15 @@ static class PageFit
     const double SheetWidth = 680;
 
     const double LetterWidth = 6.6;
+    const double HeadingLetterWidth = 9.6;
     const double LineHeight = 19.5;
 
     /// <summary>1 where the page fits as it is.</summary>
     public static double Scale(Document document, DocumentPage page)
     {
-        var title = document.Pages[0] == page ? 105 : 0;
-        var needed = title + 78 + page.Blocks.Sum(Height);
+        var title = document.Pages[0] == page ? 140 : 0;
+        var heading = 24 + Math.Ceiling(page.Finding.Length * HeadingLetterWidth / SheetWidth) * 28;
+        var needed = title + heading + page.Blocks.Sum(Height);
         return Math.Round(Math.Clamp(SheetHeight / needed, Smallest, 1), 3);
     }
 
@@ -29,7 +31,7 @@ static class PageFit
         ExhibitBlock { IsPaired: true } pairs => pairs.Exhibits.Chunk(2).Sum(pair => pair.Max(exhibit => Height(exhibit, isHalf: true))),
         ExhibitBlock charts => charts.Exhibits.Sum(exhibit => Height(exhibit, isHalf: false)),
         TileBlock { IsCompact: true } tiles => Math.Ceiling(tiles.Headlines.Count / 3.0) * 128,
-        TileBlock tiles => Math.Ceiling(tiles.Headlines.Count / 3.0) * 262 + 34,
+        TileBlock tiles => Math.Ceiling(tiles.Headlines.Count / 3.0) * 262 + 66,
         ListBlock lists => 46 + lists.Lists.Max(list => list.Items.Sum(item => Lines(item, SheetWidth / 3 - 40) * 17 + 3)),
         TableBlock table => 58 + table.Table.Rows.Sum(row => Math.Max(1, row.Max(cell => Lines(cell.Text, SheetWidth / row.Count - 14))) * 15.5 + 7)
             + table.Notes.Sum(note => Lines(note, SheetWidth) * 15.5 + 4),
