@@ -110,11 +110,18 @@ public sealed record IndexReview
         List<AgencyIndex> asItIs, List<AgencyIndex> otherwise, Func<AgencyIndex, double?> value)
     {
         var pairs = asItIs.Zip(otherwise).Where(pair => pair.First.IsPublished).ToList();
-        var (now, then) = (pairs.ConvertAll(pair => pair.First.Geometric), pairs.ConvertAll(pair => value(pair.Second)));
-        return pairs.Select((pair, place) => (pair.First.AgencyId, Rank(then, place) - Rank(now, place)));
+        var now = Ranks(pairs.ConvertAll(pair => pair.First.Geometric!.Value));
+        // Without a value there is nothing left to score: behind all others.
+        var then = Ranks(pairs.ConvertAll(pair => value(pair.Second) ?? double.NegativeInfinity));
+        return pairs.Select((pair, place) => (pair.First.AgencyId, then[place] - now[place]));
     }
 
-    static int Rank(List<double?> values, int place) => 1 + values.Count(value => value > values[place]);
+    // 1 + the number of strictly larger values.
+    static List<int> Ranks(List<double> values)
+    {
+        var first = values.OrderDescending().Index().GroupBy(one => one.Item, one => one.Index).ToDictionary(same => same.Key, same => same.Min());
+        return values.ConvertAll(value => first[value] + 1);
+    }
 
     static List<IndexImportance> Importance(IndexDefinition definition, List<AgencyIndex> published)
     {
